@@ -1,0 +1,62 @@
+package social.kith.platform.consistency;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import social.kith.platform.event.Event;
+import social.kith.platform.event.EventSource;
+import social.kith.platform.inbox.AppliedPositions;
+import social.kith.platform.outbox.WrittenPosition;
+import social.kith.platform.problem.Refusal;
+
+/**
+ * Says with each answer to a write where its events stand, and lets each request wait, a moment at most, until what
+ * its caller has been told before is applied here too.
+ */
+@Singleton
+public class ReadYourWrites {
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private final AppliedPositions applied;
+    private final WrittenPosition written;
+    private final EventSource own;
+    private final List<String> sources;
+
+    ReadYourWrites(
+            AppliedPositions applied,
+            WrittenPosition written,
+            EventSource own,
+            @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics) {
+        this.applied = applied;
+        this.written = written;
+        this.own = own;
+        this.sources = topics.stream().map(Event::source).toList();
+    }
+
+    @ServerRequestFilter
+    void await(ContainerRequestContext request) throws InterruptedException {
+        String seen = request.getHeaderString(Positions.SEEN);
+        if (seen == null) return;
+        try {
+            Map<String, Long> wanted = Positions.parse(seen).entrySet().stream()
+                    .filter(entry -> sources.contains(entry.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            // When the time is up it answers with what it has.
+            boolean unused = applied.await(wanted, PATIENCE);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.invalid(Positions.SEEN, "is not a list of positions");
+        }
+    }
+
+    @ServerResponseFilter
+    void announce(ContainerResponseContext response) {
+        if (response.getStatus() < 400 && written.get() > 0)
+            response.getHeaders().putSingle(Positions.WRITTEN, Positions.format(Map.of(own.name(), written.get())));
+    }
+}

@@ -1,0 +1,46 @@
+package social.kith.platform.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonValue;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
+
+/**
+ * The user who makes this request, as the JWT says that identity-service signed. The claims: {@code sub} user id,
+ * {@code sid} session id, {@code card} the user's card (see {@link UserCard}).
+ */
+@RequestScoped
+public class CurrentUser {
+    private final JsonWebToken token;
+
+    CurrentUser(JsonWebToken token) {
+        this.token = token;
+    }
+
+    public Id id() {
+        return Id.parse(token.getSubject());
+    }
+
+    /** The session that this request belongs to; it ends with it. */
+    public Id sessionId() {
+        return Id.parse(token.getClaim("sid"));
+    }
+
+    /** The user's card as of when the token was signed: good where the replica has not heard of a new user yet. */
+    public UserCard card() {
+        var card = token.<jakarta.json.JsonObject>getClaim("card");
+        return new UserCard(
+                id(),
+                text(card, "firstName"),
+                text(card, "lastName"),
+                text(card, "nickname"),
+                text(card, "avatarUrl"),
+                card.getBoolean("isPublic"),
+                null);
+    }
+
+    private static @Nullable String text(jakarta.json.JsonObject card, String name) {
+        return card.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL ? null : card.getString(name);
+    }
+}

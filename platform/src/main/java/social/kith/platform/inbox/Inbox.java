@@ -1,0 +1,92 @@
+package social.kith.platform.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import social.kith.platform.event.Event;
+
+/**
+ * Applies events exactly once. Events of one source come in order, some of them again after a crash of the source; the
+ * position of the last one applied is enough to tell which are new.
+ */
+@ApplicationScoped
+class Inbox {
+    private final AgroalDataSource database;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final EventTracing tracing;
+
+    Inbox(AgroalDataSource database, EventTracing tracing, @All List<EventConsumer> consumers) {
+        this.database = database;
+        this.tracing = tracing;
+        for (var consumer : consumers) consumer.subscribe(subscriptions);
+    }
+
+    /** Applies those that are new, all or none of them. */
+    @Transactional
+    void apply(List<Event> events) throws SQLException {
+        try (var connection = database.getConnection()) {
+            Map<String, Long> positions = new HashMap<>();
+            for (Event event : events) {
+                if (event.position() <= position(connection, event.source(), positions)) continue;
+                tracing.during(event, () -> subscriptions.apply(event));
+                positions.put(event.source(), event.position());
+            }
+            advance(connection, positions);
+        }
+    }
+
+    /** Passes over an event that cannot be applied. */
+    @Transactional
+    void skip(Event event) throws SQLException {
+        try (var connection = database.getConnection()) {
+            advance(connection, Map.of(event.source(), event.position()));
+        }
+    }
+
+    void tellLive(Event event) {
+        tracing.during(event, () -> subscriptions.tellLive(event));
+    }
+
+    /** The position up to which everything of each source is applied. */
+    Map<String, Long> positions() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select source, position from inbox");
+                var rows = select.executeQuery()) {
+            Map<String, Long> positions = new HashMap<>();
+            while (rows.next()) positions.put(rows.getString(1), rows.getLong(2));
+            return positions;
+        }
+    }
+
+    private static long position(Connection connection, String source, Map<String, Long> known) throws SQLException {
+        Long position = known.get(source);
+        if (position != null) return position;
+        try (var select = connection.prepareStatement("select position from inbox where source = ?")) {
+            select.setString(1, source);
+            try (var row = select.executeQuery()) {
+                long stored = row.next() ? row.getLong(1) : 0;
+                known.put(source, stored);
+                return stored;
+            }
+        }
+    }
+
+    private static void advance(Connection connection, Map<String, Long> positions) throws SQLException {
+        try (var upsert = connection.prepareStatement("""
+                insert into inbox (source, position) values (?, ?)
+                on conflict (source) do update set position = excluded.position
+                where excluded.position > inbox.position""")) {
+            for (var entry : positions.entrySet()) {
+                upsert.setString(1, entry.getKey());
+                upsert.setLong(2, entry.getValue());
+                upsert.executeUpdate();
+            }
+        }
+    }
+}

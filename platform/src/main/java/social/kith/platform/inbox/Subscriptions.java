@@ -1,0 +1,67 @@
+package social.kith.platform.inbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import social.kith.platform.event.Event;
+import social.kith.platform.event.EventJson;
+
+/** Which event types this service acts upon, and how. */
+public final class Subscriptions {
+    private final Map<String, List<Handler<?>>> applied = new HashMap<>();
+    private final Map<String, List<Handler<?>>> live = new HashMap<>();
+
+    /**
+     * Applies every event of that type exactly once: what the action changes commits together with the note that it is
+     * done. It runs in that transaction, so it changes this service's database and nothing else.
+     *
+     * @param type this service's own record of the event; its simple name is the event's type
+     */
+    public <E> void on(Class<E> type, Consumer<E> action) {
+        on(type, (event, envelope) -> action.accept(event));
+    }
+
+    /** As {@link #on(Class, Consumer)}, for an action that wants the event's time, key or position as well. */
+    public <E> void on(Class<E> type, BiConsumer<E, Event> action) {
+        add(applied, type, action);
+    }
+
+    /**
+     * Acts on events of that type after they are applied, in every instance of the service: for what open connections
+     * must be told. An event from before the start, or during a crash, is not repeated.
+     */
+    public <E> void live(Class<E> type, Consumer<E> action) {
+        add(live, type, (event, envelope) -> action.accept(event));
+    }
+
+    private static <E> void add(Map<String, List<Handler<?>>> to, Class<E> type, BiConsumer<E, Event> action) {
+        to.computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>()).add(new Handler<>(type, action));
+    }
+
+    void apply(Event event) {
+        for (var handler : applied.getOrDefault(event.type(), List.of())) handler.handle(event);
+    }
+
+    void tellLive(Event event) {
+        for (var handler : live.getOrDefault(event.type(), List.of())) handler.handle(event);
+    }
+
+    /** This service's own records of the events that it acts upon. */
+    public Set<Class<?>> types() {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        for (var handlers : List.of(applied, live))
+            for (var ofType : handlers.values()) for (var handler : ofType) types.add(handler.type());
+        return types;
+    }
+
+    private record Handler<E>(Class<E> type, BiConsumer<E, Event> action) {
+        void handle(Event event) {
+            action.accept(EventJson.read(event.data(), type), event);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package social.kith.platform.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.event.DomainEvent;
+import social.kith.platform.event.EventJson;
+
+/**
+ * Where domain events are put down, in the transaction of the change that they tell of: no event without its change,
+ * no change without its event. {@link OutboxRelay} brings them to Kafka.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final int LARGEST_EVENT = 512 * 1024;
+    private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxRelay relay;
+    private final WrittenPosition written;
+    private final Clock clock;
+
+    Outbox(
+            AgroalDataSource database,
+            TransactionSynchronizationRegistry transaction,
+            OutboxRelay relay,
+            WrittenPosition written,
+            Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.relay = relay;
+        this.written = written;
+        this.clock = clock;
+    }
+
+    /** Puts the event down; it goes out once the transaction, which has to be there, has committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(DomainEvent event) {
+        String data = EventJson.write(event);
+        if (data.length() > LARGEST_EVENT)
+            throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too large to be an event");
+        long position = insert(event, data);
+        transaction.registerInterposedSynchronization(new AfterCommit(() -> {
+            written.is(position);
+            relay.wake();
+        }));
+    }
+
+    private long insert(DomainEvent event, String data) {
+        try (var connection = database.getConnection();
+                var next = connection.prepareStatement("""
+                        update outbox_head
+                        set position = case when position >= ? then position + 1 else ? end
+                        where id = 1 returning position""");
+                var insert = connection.prepareStatement(
+                        "insert into outbox (position, type, key, data, traceparent) values (?, ?, ?, ?, ?)")) {
+            long now = clock.millis() * 1000;
+            next.setLong(1, now);
+            next.setLong(2, now);
+            long position;
+            try (var head = next.executeQuery()) {
+                head.next();
+                position = head.getLong(1);
+            }
+            insert.setLong(1, position);
+            insert.setString(2, event.getClass().getSimpleName());
+            insert.setString(3, event.key());
+            insert.setString(4, data);
+            insert.setString(5, traceparent());
+            insert.executeUpdate();
+            return position;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The outbox could not be written", failed);
+        }
+    }
+
+    private static @Nullable String traceparent() {
+        Map<String, String> carrier = new HashMap<>();
+        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
+        return carrier.get("traceparent");
+    }
+
+    private record AfterCommit(Runnable action) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) action.run();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package social.kith.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.event.Event;
+import social.kith.platform.event.EventSource;
+import social.kith.platform.event.Kafka;
+
+/**
+ * Brings what is in the outbox to Kafka, in order, right after the commit. What a crash or a Kafka that is down kept
+ * back goes out later; what went out and was not yet deleted goes out again, and the inbox passes over it.
+ */
+@ApplicationScoped
+class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+    private static final long LOOK_ANYWAY_MS = 5_000;
+    private static final long BACK_OFF_MS = 250;
+    private static final long LONGEST_BACK_OFF_MS = 4_000;
+
+    private final OutboxTable outbox;
+    private final Kafka kafka;
+    private final EventSource source;
+    private final BlockingQueue<Boolean> wakes = new ArrayBlockingQueue<>(1);
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+
+    OutboxRelay(OutboxTable outbox, Kafka kafka, EventSource source) {
+        this.outbox = outbox;
+        this.kafka = kafka;
+        this.source = source;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        if (thread == null) return;
+        thread.interrupt();
+        thread.join(2_000);
+    }
+
+    /** Says that something was committed. */
+    void wake() {
+        // A wake that is already there will see it too.
+        boolean unused = wakes.offer(true);
+    }
+
+    private void run() {
+        long backOff = BACK_OFF_MS;
+        boolean topicThere = false;
+        while (running) {
+            try {
+                if (!topicThere) kafka.ensureTopics(Set.of(source.topic()));
+                topicThere = true;
+                while (running && publishBatch()) {
+                    // until nothing is left
+                }
+                backOff = BACK_OFF_MS;
+                Boolean unused = wakes.poll(LOOK_ANYWAY_MS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
+                return;
+            } catch (Exception failed) {
+                LOG.warnf("Events wait in the outbox, next try in %d ms: %s", (Object) backOff, failed.getMessage());
+                if (!pause(backOff)) return;
+                backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS);
+            }
+        }
+    }
+
+    private static boolean pause(long millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException stopping) {
+            return false;
+        }
+    }
+
+    /** @return whether there was anything to publish */
+    private boolean publishBatch() throws SQLException, InterruptedException, ExecutionException {
+        List<Event> events = outbox.first(BATCH);
+        if (events.isEmpty()) return false;
+        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+        for (Event event : events) {
+            var acknowledgement = kafka.producer().send(event.toRecord(source.topic()));
+            sent.add(acknowledgement);
+            // One that failed at once must not be overtaken by the next.
+            if (acknowledgement.isDone()) acknowledgement.get();
+        }
+        for (var acknowledgement : sent) acknowledgement.get();
+        outbox.deleteUpTo(events.getLast().position());
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package social.kith.platform.time;
+
+import org.jspecify.annotations.NullMarked;
