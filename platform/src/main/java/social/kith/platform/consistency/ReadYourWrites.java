@@ -1,6 +1,6 @@
 package social.kith.platform.consistency;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import social.kith.platform.problem.Refusal;
  * Says with each answer to a write where its events stand, and lets each request wait, a moment at most, until what
  * its caller has been told before is applied here too.
  */
-@Singleton
+@ApplicationScoped
 public class ReadYourWrites {
     private static final Duration PATIENCE = Duration.ofMillis(300);
     private final AppliedPositions applied;

@@ -1,0 +1,53 @@
+package social.kith.platform.testkit;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/**
+ * Looks at the plan of every statement that a test makes Hibernate run, the first time it is run, and fails the test
+ * if it reads a whole table: every query that a request runs is served by an index. Aliases of what a query makes for
+ * itself while it runs (common table expressions, {@code json_each}, {@code values}) begin with {@code tmp_}.
+ */
+@PersistenceUnitExtension
+public class QueryPlans implements StatementInspector {
+    private static final Pattern WHOLE_TABLE = Pattern.compile("SCAN (?!tmp_|\\d|CONSTANT)(\\w+).*");
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final String database;
+
+    QueryPlans(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.database = url.replaceFirst("\\?.*", "");
+    }
+
+    @Override
+    public String inspect(String sql) {
+        if (seen.add(sql)) {
+            var scans = wholeTables(sql);
+            if (!scans.isEmpty()) throw new AssertionError("Reads whole tables " + scans + ": " + sql);
+        }
+        return sql;
+    }
+
+    /** The names or aliases of the tables that the statement would read from end to end. */
+    List<String> wholeTables(String sql) {
+        try (var connection = DriverManager.getConnection(database);
+                var explain = connection.prepareStatement("explain query plan " + sql);
+                var plan = explain.executeQuery()) {
+            List<String> scans = new ArrayList<>();
+            while (plan.next()) {
+                var whole = WHOLE_TABLE.matcher(plan.getString("detail"));
+                if (whole.matches()) scans.add(whole.group(1));
+            }
+            return scans;
+        } catch (SQLException unexplained) {
+            throw new AssertionError("No plan for: " + sql, unexplained);
+        }
+    }
+}
