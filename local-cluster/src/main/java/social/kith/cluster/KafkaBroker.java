@@ -28,9 +28,14 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts a broker and returns when it serves; the caller closes it. */
     public static KafkaBroker start(Path folder, int port) {
-        KafkaBroker broker = new KafkaBroker(folder, port);
+        KafkaBroker broker = on(folder, port);
         broker.start();
         return broker;
+    }
+
+    /** A broker that is not started yet. */
+    static KafkaBroker on(Path folder, int port) {
+        return new KafkaBroker(folder, port);
     }
 
     /** What clients connect to, {@code 127.0.0.1:port}. */

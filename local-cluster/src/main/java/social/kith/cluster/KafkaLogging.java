@@ -12,19 +12,19 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 
 /** Keeps Kafka's chatter from the console; only its warnings pass. */
-final class KafkaLogging {
+public final class KafkaLogging {
 
     // Held here because java.util.logging forgets the level of a logger that nobody refers to.
     private static final List<Logger> KAFKA = loggers("kafka", "org.apache.kafka", "state.change.logger");
-    // These two warn of what every start and stop of a broker does.
-    private static final List<Logger> ALARMISTS =
-            loggers("org.apache.kafka.controller", "org.apache.kafka.clients.NetworkClient");
+    // These warn, some with a stack trace, of what every start and stop of a broker brings.
+    private static final List<Logger> ALARMISTS = loggers(
+            "org.apache.kafka.controller", "org.apache.kafka.clients.NetworkClient", "kafka.server.ControllerApis");
 
     private KafkaLogging() {}
 
     static void quiet() {
         KAFKA.forEach(logger -> logger.setLevel(Level.WARNING));
-        ALARMISTS.forEach(logger -> logger.setLevel(Level.SEVERE));
+        ALARMISTS.forEach(logger -> logger.setLevel(Level.OFF));
         // Kafka asks for log4j to change levels at run time, and log4j's API complains when it stands alone.
         System.getProperties().putIfAbsent("log4j2.StatusLogger.level", "OFF");
     }
@@ -34,7 +34,7 @@ final class KafkaLogging {
     }
 
     /** Sends what Kafka says to a file alone, for a JVM whose console belongs to the command. */
-    static void toFile(Path file) {
+    public static void toFile(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileHandler handler = new FileHandler(escape(file), true);

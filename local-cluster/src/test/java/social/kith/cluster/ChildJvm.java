@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A main class of these tests in a JVM of its own. */
-record ChildJvm(Process process, BufferedReader output) implements AutoCloseable {
+public record ChildJvm(Process process, BufferedReader output) implements AutoCloseable {
 
-    static ChildJvm start(Class<?> main, String... args) throws IOException {
+    public static ChildJvm start(Class<?> main, String... args) throws IOException {
+        return start(List.of(), main, args);
+    }
+
+    public static ChildJvm start(List<String> flags, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(flags);
+        command.add(main.getName());
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -24,7 +29,7 @@ record ChildJvm(Process process, BufferedReader output) implements AutoCloseable
     }
 
     /** The rest of the first line that begins so. */
-    String await(String beginning) throws IOException {
+    public String await(String beginning) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(beginning)) {
                 return line.substring(beginning.length()).strip();
@@ -33,7 +38,7 @@ record ChildJvm(Process process, BufferedReader output) implements AutoCloseable
         throw new IOException("The child ended without saying " + beginning);
     }
 
-    void killHard() throws InterruptedException {
+    public void killHard() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -1,0 +1,224 @@
+package social.kith.cluster;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The whole system on this machine: a Kafka broker in this JVM and the seven services as its children. */
+public final class Cluster implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration SETTLE = Duration.ofSeconds(20);
+
+    private final ClusterLayout layout;
+    private final Progress progress;
+    private final boolean supervised;
+    private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+    private final KafkaBroker broker;
+    private @Nullable FolderLock lock;
+    private @Nullable RunFile runFile;
+    private volatile boolean up;
+    private volatile boolean closing;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Cluster(ClusterLayout layout, Function<Service, List<String>> jvmFlags, Progress progress, boolean supervised) {
+        this.layout = layout;
+        this.progress = progress;
+        this.supervised = supervised;
+        this.broker = KafkaBroker.on(layout.kafkaData(), layout.kafkaPort());
+        for (Service service : Service.values()) {
+            Supervisor supervisor = new Supervisor(this, service, layout.log(service), progress);
+            processes.put(service, new ServiceProcess(service, layout, jvmFlags.apply(service), supervisor::exited));
+        }
+    }
+
+    /** A cluster of what was built under {@code root}, keeping everything in {@code data}. */
+    public static ClusterBuilder builder(Path root, Path data) {
+        return new ClusterBuilder(root, data);
+    }
+
+    /**
+     * Takes the data folder and looks at the ports, so that there is a clear message before anything else happens;
+     * {@link #start()} does it too.
+     */
+    public synchronized void reserve() {
+        if (lock == null) {
+            occupyDataFolder();
+            try {
+                PortCheck.require(ports());
+            } catch (ClusterException e) {
+                leaveDataFolder();
+                throw e;
+            }
+        }
+    }
+
+    /** Starts the broker and all services side by side; returns when all are ready, or stops them all and throws. */
+    public void start() {
+        reserve();
+        try {
+            List<Runnable> parts = new ArrayList<>(List.of(this::startKafka));
+            processes.keySet().forEach(service -> parts.add(() -> start(service)));
+            Parallel.run(parts.size(), parts);
+            up = true;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where browsers and the public API's clients come to. */
+    public URI gateway() {
+        return uri(Service.GATEWAY);
+    }
+
+    /** Where a service listens. */
+    public URI uri(Service service) {
+        return layout.uri(service);
+    }
+
+    /** Where Kafka listens, host and port. */
+    public String bootstrapServers() {
+        return layout.bootstrapServers();
+    }
+
+    /** The folder that holds everything. */
+    public Path data() {
+        return layout.data();
+    }
+
+    /** The folder that the services and Kafka log to. */
+    public Path logs() {
+        return layout.logs();
+    }
+
+    /** Starts a service that was stopped or killed; returns when it is ready. */
+    public void start(Service service) {
+        long began = System.nanoTime();
+        spawn(service);
+        process(service).awaitReady(START);
+        ready(service.module(), began);
+    }
+
+    /** Stops a service cleanly. */
+    public void stop(Service service) {
+        stop(service, STOP);
+    }
+
+    void stop(Service service, Duration patience) {
+        process(service).stop(patience);
+    }
+
+    /** Kills a service as a crash would: SIGKILL, and no last word. */
+    public void kill(Service service) {
+        process(service).kill();
+    }
+
+    /** Starts Kafka again. */
+    public void startKafka() {
+        long began = System.nanoTime();
+        broker.start();
+        ready("Kafka", began);
+    }
+
+    /** Stops Kafka; what it holds is kept. */
+    public void stopKafka() {
+        broker.stop();
+    }
+
+    /** Returns when every event has arrived everywhere; throws after 20 s and says who lags behind whom. */
+    public void settle() {
+        new Settling(layout).await(SETTLE);
+    }
+
+    /** Stops everything, the gateway first and Kafka last; nothing is left running. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closing = true; // from here on nothing new starts
+        }
+        synchronized (closed) {
+            if (!closed.getAndSet(true)) {
+                stopAll();
+            }
+        }
+    }
+
+    private void stopAll() {
+        progress.line("Stopping.");
+        stop(Service.GATEWAY);
+        List<Service> rest = Service.behindTheGateway();
+        Parallel.run(
+                rest.size(),
+                rest.stream().<Runnable>map(service -> () -> stop(service)).toList());
+        broker.close();
+        leaveDataFolder();
+        progress.line("Stopped.");
+    }
+
+    /** Whether a service that ended by itself is to be started again. */
+    boolean isSupervised() {
+        return supervised && up && !closing;
+    }
+
+    private synchronized void spawn(Service service) {
+        if (closing || runFile == null) {
+            throw new ClusterException("The cluster is stopped");
+        }
+        runFile.put(service.module(), process(service).start());
+    }
+
+    private void occupyDataFolder() {
+        layout.makeFolders();
+        lock = FolderLock.take(
+                layout.data().resolve(".kith-lock"),
+                "The data folder %s is in use by a running Kith%s. Stop that one with: ./kith down --data %s"
+                        .formatted(
+                                layout.data(),
+                                RunFile.read(layout.data())
+                                        .living(RunFile.LAUNCHER)
+                                        .map(launcher -> " (process " + launcher.pid() + ")")
+                                        .orElse(""),
+                                layout.data()));
+        runFile = RunFile.write(layout.data());
+    }
+
+    private synchronized void leaveDataFolder() {
+        if (runFile != null) {
+            runFile.delete();
+        }
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+
+    private Map<Integer, String> ports() {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        ports.put(layout.port(Service.GATEWAY), Service.GATEWAY.module());
+        Service.behindTheGateway().forEach(service -> ports.put(layout.port(service), service.module()));
+        ports.put(layout.kafkaPort(), "Kafka");
+        return ports;
+    }
+
+    private ServiceProcess process(Service service) {
+        ServiceProcess process = processes.get(service);
+        if (process == null) {
+            throw new IllegalStateException("No process for " + service);
+        }
+        return process;
+    }
+
+    private void ready(String part, long began) {
+        progress.line("%s is ready after %.1f s".formatted(part, (System.nanoTime() - began) / 1e9));
+    }
+}

@@ -1,0 +1,96 @@
+package social.kith.cluster;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Says what a cluster is to be like before it starts. */
+public final class ClusterBuilder {
+
+    private static final int KAFKA_PORT = 9092;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Path root;
+    private final Path data;
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private int kafkaPort = KAFKA_PORT;
+    private Progress progress = Progress.SILENT;
+    private boolean supervised;
+    private Function<Service, List<String>> jvmFlags;
+
+    ClusterBuilder(Path root, Path data) {
+        this.root = root.toAbsolutePath().normalize();
+        this.data = data.toAbsolutePath().normalize();
+        this.jvmFlags = new AotCaches(this.root)::flags;
+        for (Service service : Service.values()) {
+            ports.put(service, service.defaultPort());
+        }
+    }
+
+    /** Takes ports that nobody uses, so that any number of clusters can run side by side. */
+    public ClusterBuilder freePorts() {
+        ports.replaceAll((service, port) -> Ports.free());
+        kafkaPort = Ports.free();
+        return this;
+    }
+
+    /** The port that browsers come to. */
+    public ClusterBuilder gatewayPort(int port) {
+        ports.put(Service.GATEWAY, port);
+        return this;
+    }
+
+    /** The first of the consecutive ports that the services behind the gateway, and after them Kafka, listen on. */
+    public ClusterBuilder internalPorts(int first) {
+        int next = first;
+        for (Service service : Service.behindTheGateway()) {
+            ports.put(service, next++);
+        }
+        kafkaPort = next;
+        return this;
+    }
+
+    /** Who hears how it goes. */
+    public ClusterBuilder progress(Progress listener) {
+        progress = listener;
+        return this;
+    }
+
+    /** Starts a service again that ends by itself. */
+    public ClusterBuilder supervised() {
+        supervised = true;
+        return this;
+    }
+
+    ClusterBuilder jvmFlags(Function<Service, List<String>> flags) {
+        jvmFlags = flags;
+        return this;
+    }
+
+    /** The cluster, not started. */
+    public Cluster build() {
+        return new Cluster(layout(), jvmFlags, progress, supervised);
+    }
+
+    /** The cluster, started and ready. */
+    public Cluster start() {
+        Cluster cluster = build();
+        cluster.start();
+        return cluster;
+    }
+
+    private ClusterLayout layout() {
+        List<Integer> all = new ArrayList<>(ports.values());
+        all.add(kafkaPort);
+        if (all.stream().anyMatch(port -> port < 1 || port > HIGHEST_PORT)) {
+            throw new ClusterException("Ports are between 1 and " + HIGHEST_PORT + ", these are " + all);
+        }
+        if (all.stream().distinct().count() < all.size()) {
+            throw new ClusterException("Each part needs a port of its own, these are " + all);
+        }
+        return new ClusterLayout(root, data, Map.copyOf(ports), kafkaPort);
+    }
+}

@@ -1,0 +1,87 @@
+package social.kith.cluster;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where everything of one cluster is: what was built, what it keeps, what it listens on. */
+record ClusterLayout(Path root, Path data, Map<Service, Integer> ports, int kafkaPort) {
+
+    Path app(Service service) {
+        return root.resolve(service.module()).resolve("target/quarkus-app");
+    }
+
+    Path jar(Service service) {
+        return app(service).resolve("quarkus-run.jar");
+    }
+
+    Path jvmOptions() {
+        return JvmOptions.file(root);
+    }
+
+    Path data(Service service) {
+        return data.resolve(service.module());
+    }
+
+    Path kafkaData() {
+        return data.resolve("kafka");
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path log(Service service) {
+        return logs().resolve(service.module() + ".log");
+    }
+
+    URI uri(Service service) {
+        return URI.create("http://127.0.0.1:" + port(service));
+    }
+
+    int port(Service service) {
+        return ports.getOrDefault(service, service.defaultPort());
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    Map<String, String> environment(Service service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port(service)));
+        environment.put("KITH_DATA_DIR", data(service).toString());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        Service.behindTheGateway()
+                .forEach(
+                        other -> environment.put(other.urlVariable(), uri(other).toString()));
+        environment.put("KITH_EXIT_WITH_PARENT", "true");
+        // glibc's arenas, one per thread, would add some 50 MB to each service.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    /** Makes the folders, readable by their owner alone: they hold keys, password hashes and private messages. */
+    void makeFolders() {
+        makePrivate(data);
+        makePrivate(logs());
+        makePrivate(kafkaData());
+        for (Service service : Service.values()) {
+            makePrivate(data(service));
+        }
+    }
+
+    private static void makePrivate(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new ClusterException("Cannot make the folder " + folder + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package social.kith.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which processes run on a data folder, written there so that {@code ./kith down} finds them, and no others. */
+public final class RunFile {
+
+    /** The name of the process that runs the cluster. */
+    public static final String LAUNCHER = "launcher";
+
+    private final Path file;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private record Entry(long pid, Instant startedAt) {}
+
+    private RunFile(Path file) {
+        this.file = file;
+    }
+
+    static RunFile write(Path data) {
+        RunFile run = new RunFile(file(data));
+        run.put(LAUNCHER, ProcessHandle.current());
+        return run;
+    }
+
+    /** What a launcher last wrote into the data folder; empty where none did, or it ended properly. */
+    public static RunFile read(Path data) {
+        RunFile run = new RunFile(file(data));
+        for (String line : lines(run.file)) {
+            String[] words = line.split(" ", -1);
+            run.entries.put(
+                    words[0], new Entry(Long.parseLong(words[1]), Instant.ofEpochMilli(Long.parseLong(words[2]))));
+        }
+        return run;
+    }
+
+    /** The living process of that name; another process that has its number by now does not count. */
+    public Optional<ProcessHandle> living(String name) {
+        return Optional.ofNullable(entries.get(name)).flatMap(RunFile::living);
+    }
+
+    /** Every living process but the launcher. */
+    public List<ProcessHandle> livingChildren() {
+        return entries.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(LAUNCHER))
+                .flatMap(entry -> living(entry.getValue()).stream())
+                .toList();
+    }
+
+    synchronized void put(String name, ProcessHandle process) {
+        entries.put(name, new Entry(process.pid(), startOf(process)));
+        StringBuilder text = new StringBuilder();
+        entries.forEach((who, entry) -> text.append(
+                "%s %d %d%n".formatted(who, entry.pid(), entry.startedAt().toEpochMilli())));
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ClusterException("Cannot write " + file + ": " + e, e);
+        }
+    }
+
+    /** Says that nothing runs any more. */
+    public void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ClusterException("Cannot delete " + file + ": " + e, e);
+        }
+    }
+
+    private static Optional<ProcessHandle> living(Entry entry) {
+        // The system's clock may have been corrected a little since; a process number is not used again so soon.
+        return ProcessHandle.of(entry.pid())
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> Duration.between(entry.startedAt(), startOf(process))
+                                .abs()
+                                .toSeconds()
+                        < 3);
+    }
+
+    private static Instant startOf(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException nothingRuns) {
+            return List.of();
+        } catch (IOException e) {
+            throw new ClusterException("Cannot read " + file + ": " + e, e);
+        }
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("kith.run");
+    }
+}

@@ -1,0 +1,134 @@
+package social.kith.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** One service as a child of this JVM: it ends when told to, and by itself when this JVM is gone. */
+final class ServiceProcess {
+
+    private final Service service;
+    private final ClusterLayout layout;
+    private final List<String> jvmFlags;
+    private final IntConsumer onUnexpectedExit;
+    // Holds the write end of the child's standard input, whose closing is the child's sign to exit.
+    private @Nullable Process process;
+    private long logBeganAt;
+
+    ServiceProcess(Service service, ClusterLayout layout, List<String> jvmFlags, IntConsumer onUnexpectedExit) {
+        this.service = service;
+        this.layout = layout;
+        this.jvmFlags = List.copyOf(jvmFlags);
+        this.onUnexpectedExit = onUnexpectedExit;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    synchronized ProcessHandle start() {
+        if (process != null) {
+            throw new IllegalStateException(service.module() + " runs already");
+        }
+        Path log = layout.log(service);
+        logBeganAt = log.toFile().length();
+        Process child = spawn(log.toFile());
+        process = child;
+        child.onExit().thenAccept(this::exited);
+        return child.toHandle();
+    }
+
+    private Process spawn(File log) {
+        if (!Files.isReadable(layout.jar(service))) {
+            throw new ClusterException(service.module() + " is not built: there is no " + layout.jar(service));
+        }
+        List<String> command = new ArrayList<>(List.of(JvmOptions.java(), JvmOptions.argument(layout.root())));
+        command.addAll(jvmFlags);
+        command.addAll(List.of("-jar", layout.jar(service).toString()));
+        // Its own data folder as the working directory: Quarkus reads .env and config/ from where it is started.
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(layout.data(service).toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(layout.environment(service));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new ClusterException("Cannot start " + service.module() + ": " + e, e);
+        }
+    }
+
+    private void exited(Process child) {
+        boolean unexpected;
+        synchronized (this) {
+            unexpected = process == child;
+            if (unexpected) {
+                process = null;
+            }
+        }
+        if (unexpected) {
+            onUnexpectedExit.accept(child.exitValue());
+        }
+    }
+
+    /** Returns when it answers that it is ready; throws, with the end of its log, when it ends instead. */
+    void awaitReady(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!Http.isReady(layout.uri(service))) {
+            if (!isAlive()) {
+                throw new ClusterException(service.module() + " ended while starting. " + endOfLog());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new ClusterException(
+                        service.module() + " is not ready after " + patience.toSeconds() + " s. " + endOfLog());
+            }
+            Sleep.millis(100);
+        }
+    }
+
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** SIGTERM; SIGKILL where that was not enough. */
+    void stop(Duration patience) {
+        Process child = release();
+        if (child == null) {
+            return;
+        }
+        child.destroy();
+        try {
+            if (!child.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                child.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            child.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** SIGKILL, as a crash would be. */
+    void kill() {
+        Process child = release();
+        if (child != null) {
+            child.destroyForcibly().onExit().join();
+        }
+    }
+
+    private synchronized @Nullable Process release() {
+        Process child = process;
+        process = null;
+        return child;
+    }
+
+    private String endOfLog() {
+        return LogTail.of(layout.log(service), logBeganAt);
+    }
+}

@@ -1,0 +1,55 @@
+package social.kith.cluster;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The least that the launcher can take for a service; a file named fail in its data folder makes it end at once. */
+final class StandInService {
+
+    private StandInService() {}
+
+    public static void main(String[] args) throws IOException {
+        Path data = Path.of(System.getenv("KITH_DATA_DIR"));
+        if (Files.exists(data.resolve("fail"))) {
+            System.err.println("no key, no service");
+            System.exit(3);
+        }
+        HttpServer server = HttpServer.create(
+                new InetSocketAddress(
+                        System.getenv("QUARKUS_HTTP_HOST"), Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"))),
+                0);
+        server.createContext("/q/health/ready", exchange -> answer(exchange, "{}"));
+        server.createContext("/q/metrics", exchange -> answer(exchange, "kith_outbox_pending 0.0\n"));
+        server.createContext(
+                "/environment", exchange -> answer(exchange, System.getenv().toString()));
+        server.createContext("/crash", exchange -> Runtime.getRuntime().halt(7));
+        server.start();
+        System.out.println("{\"message\":\"started\"}");
+        Thread.ofPlatform().daemon().start(StandInService::exitWithParent);
+    }
+
+    private static void exitWithParent() {
+        try {
+            while (System.in.read() >= 0) {
+                continue;
+            }
+            System.exit(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        try (var body = exchange.getResponseBody()) {
+            body.write(bytes);
+        }
+    }
+}
