@@ -1,0 +1,50 @@
+package social.kith.socialgraph.follow;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import social.kith.platform.id.Id;
+import social.kith.platform.identity.CurrentUser;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+
+/** Requests to follow the caller, and the caller's own. */
+@Path("/api/v1/follow-requests")
+@Authenticated
+@RunOnVirtualThread
+public class FollowRequestResource {
+    private final FollowService follows;
+    private final CurrentUser me;
+
+    FollowRequestResource(FollowService follows, CurrentUser me) {
+        this.follows = follows;
+        this.me = me;
+    }
+
+    @GET
+    public Page<FollowRequest> received(@BeanParam PageRequest page) {
+        return follows.received(me.id(), page);
+    }
+
+    @GET
+    @Path("/sent")
+    public Page<FollowRequest> sent(@BeanParam PageRequest page) {
+        return follows.sent(me.id(), page);
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    public Relationship accept(@RestPath Id id) {
+        return follows.accept(me.id(), id);
+    }
+
+    @POST
+    @Path("/{id}/decline")
+    public Relationship decline(@RestPath Id id) {
+        return follows.decline(me.id(), id);
+    }
+}
