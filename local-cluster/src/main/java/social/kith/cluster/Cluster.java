@@ -37,7 +37,7 @@ public final class Cluster implements AutoCloseable {
         this.broker = KafkaBroker.on(layout.kafkaData(), layout.kafkaPort());
         for (Service service : Service.values()) {
             Supervisor supervisor = new Supervisor(this, service, layout.log(service), progress);
-            processes.put(service, new ServiceProcess(service, layout, jvmFlags.apply(service), supervisor::exited));
+            processes.put(service, new ServiceProcess(service, layout, jvmFlags, supervisor::exited));
         }
     }
 

@@ -50,15 +50,14 @@ public final class KafkaBroker implements AutoCloseable {
         }
         KafkaLogging.quiet();
         // Two brokers on one folder hang each other, and a taken port ends the whole JVM: look before starting.
-        FolderLock taken =
-                FolderLock.take(folder.resolve(".kith-lock"), "Another Kafka broker runs on the folder " + folder);
+        lock = FolderLock.take(folder.resolve(".kith-lock"), "Another Kafka broker runs on the folder " + folder);
         try {
             requireFreePort();
             server = serve();
-            lock = taken;
-        } catch (RuntimeException e) {
-            taken.close();
-            throw e;
+        } finally {
+            if (server == null) {
+                release();
+            }
         }
     }
 
@@ -94,7 +93,7 @@ public final class KafkaBroker implements AutoCloseable {
         try {
             starting.startup();
             return starting;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws checked exceptions undeclared, InterruptedException among them
             starting.shutdown();
             throw new ClusterException("Kafka did not start on the folder " + folder + ": " + e, e);
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 /** Looks whether all ports are free before anything starts, and says of the taken ones who has them. */
 final class PortCheck {
 
+    private static final int MOST_OF_A_COMMAND = 140;
+
     private PortCheck() {}
 
     /** Throws where one is taken. */
@@ -28,6 +30,13 @@ final class PortCheck {
 
     private static String by(ProcessHandle owner) {
         return " by process " + owner.pid()
-                + owner.info().command().map(command -> " (" + command + ")").orElse("");
+                + owner.info().commandLine().map(PortCheck::shortened).orElse("");
+    }
+
+    private static String shortened(String commandLine) {
+        return ": "
+                + (commandLine.length() > MOST_OF_A_COMMAND
+                        ? commandLine.substring(0, MOST_OF_A_COMMAND) + "…"
+                        : commandLine);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,20 @@ final class ServiceProcess {
 
     private final Service service;
     private final ClusterLayout layout;
-    private final List<String> jvmFlags;
+    private final Function<Service, List<String>> jvmFlags;
     private final IntConsumer onUnexpectedExit;
     // Holds the write end of the child's standard input, whose closing is the child's sign to exit.
     private @Nullable Process process;
     private long logBeganAt;
 
-    ServiceProcess(Service service, ClusterLayout layout, List<String> jvmFlags, IntConsumer onUnexpectedExit) {
+    ServiceProcess(
+            Service service,
+            ClusterLayout layout,
+            Function<Service, List<String>> jvmFlags,
+            IntConsumer onUnexpectedExit) {
         this.service = service;
         this.layout = layout;
-        this.jvmFlags = List.copyOf(jvmFlags);
+        this.jvmFlags = jvmFlags;
         this.onUnexpectedExit = onUnexpectedExit;
     }
 
@@ -50,7 +55,7 @@ final class ServiceProcess {
             throw new ClusterException(service.module() + " is not built: there is no " + layout.jar(service));
         }
         List<String> command = new ArrayList<>(List.of(JvmOptions.java(), JvmOptions.argument(layout.root())));
-        command.addAll(jvmFlags);
+        command.addAll(jvmFlags.apply(service));
         command.addAll(List.of("-jar", layout.jar(service).toString()));
         // Its own data folder as the working directory: Quarkus reads .env and config/ from where it is started.
         ProcessBuilder builder = new ProcessBuilder(command)

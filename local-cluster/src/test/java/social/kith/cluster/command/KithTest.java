@@ -35,7 +35,9 @@ class KithTest {
             assertThat(up.await("Kith is ready:")).isEqualTo("http://localhost:" + port);
             assertThat(root.resolve("chat-service/target/quarkus-app/app.aot")).exists();
             List<ProcessHandle> children = RunFile.read(data).livingChildren();
-            assertThat(children).hasSize(7);
+            assertThat(children)
+                    .hasSize(7)
+                    .allMatch(child -> child.info().commandLine().orElse("").contains("-XX:AOTCache="));
 
             assertThat(kith("down", "--data", data.toString())).isZero();
 
