@@ -1,0 +1,30 @@
+package social.kith.identity.profile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.identity.UserCard;
+
+/**
+ * A profile as somebody sees it. A field that the viewer may not see is absent.
+ *
+ * @param restricted whether the profile is private to the viewer, who then sees no more than the card
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProfileView(
+        @JsonUnwrapped @JsonInclude(JsonInclude.Include.ALWAYS)
+        UserCard card,
+
+        boolean restricted,
+        @Nullable String email,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String aboutMe,
+        @Nullable Instant createdAt) {
+
+    /** What a viewer sees to whom the profile is private. */
+    public static ProfileView restricted(UserCard card) {
+        return new ProfileView(card, true, null, null, null, null);
+    }
+}

@@ -1,0 +1,55 @@
+package social.kith.identity.session;
+
+import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
+
+/** Signs what {@code CurrentUser} reads: who is calling, in which session, and their card. */
+@Singleton
+class JwtIssuer {
+    static final Duration LIFE = Duration.ofMinutes(5);
+    private final SigningKey key;
+    private final Clock clock;
+
+    JwtIssuer(SigningKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
+    SignedIn issue(Id session, UserCard user) {
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(LIFE);
+        String token = Jwt.issuer("kith")
+                .subject(user.id().toString())
+                .audience("kith")
+                .claim("sid", session.toString())
+                .claim("card", card(user))
+                .issuedAt(now)
+                .expiresAt(expiresAt)
+                .jws()
+                .keyId(key.id())
+                .sign(key.key());
+        return new SignedIn(token, user.id(), session, expiresAt);
+    }
+
+    private static Map<String, Object> card(UserCard user) {
+        Map<String, Object> card = new LinkedHashMap<>();
+        put(card, "firstName", user.firstName());
+        put(card, "lastName", user.lastName());
+        put(card, "nickname", user.nickname());
+        put(card, "avatarUrl", user.avatarUrl());
+        put(card, "isPublic", user.isPublic());
+        return card;
+    }
+
+    private static void put(Map<String, Object> card, String name, @Nullable Object value) {
+        if (value != null) card.put(name, value);
+    }
+}

@@ -1,0 +1,202 @@
+package social.kith.identity.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import social.kith.platform.id.Id;
+import social.kith.platform.testkit.Neighbour;
+import social.kith.platform.testkit.Topic;
+
+@QuarkusTest
+class AccountTest {
+    private static final String PASSWORD = "correct horse battery";
+
+    @Inject
+    UserRepository users;
+
+    @Test
+    void registeringSignsInAndTellsTheOthers() {
+        String email = newEmail();
+        var answer = register(Map.of("email", " " + email + " ", "nickname", nickname()))
+                .statusCode(201)
+                .body("email", equalTo(email), "isPublic", equalTo(true), "emailVerified", equalTo(false))
+                .body("privacy.email", equalTo("followers"), "privacy.connections", equalTo("everyone"))
+                .body("password", nullValue(), "passwordHash", nullValue())
+                .header("Kith-Session", notNullValue())
+                .extract();
+        String id = answer.path("id");
+        try (var topic = Topic.of("identity")) {
+            assertThat(topic.next("UserRegistered", id).data())
+                    .contains("\"firstName\":\"Ana\"")
+                    .doesNotContain(email);
+        }
+        as(answer.header("Kith-Session"))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
+    }
+
+    @Test
+    void thePasswordIsStoredAsAnArgon2idHashOnly() {
+        String email = newEmail();
+        register(Map.of("email", email)).statusCode(201);
+        assertThat(users.byEmail(email).orElseThrow().passwordHash())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void anEmailIsTakenWhateverItsCase() {
+        String email = newEmail();
+        register(Map.of("email", email)).statusCode(201);
+        register(Map.of("email", email.toUpperCase(Locale.ROOT))).statusCode(409);
+    }
+
+    @Test
+    void aNicknameIsTakenWhateverItsCase() {
+        String nickname = nickname();
+        register(Map.of("nickname", nickname)).statusCode(201);
+        register(Map.of("nickname", nickname.toUpperCase(Locale.ROOT))).statusCode(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, no-address",
+        "password, short",
+        "password, xAnnaBellax99",
+        "firstName, ' '",
+        "lastName, ''",
+        "dateOfBirth, 2999-01-01",
+        "dateOfBirth, 2020-01-01",
+        "dateOfBirth, yesterday",
+        "nickname, a b",
+        "nickname, ab",
+        "isPublic, 7"
+    })
+    void whatCannotBeAnAccountIsRefusedWithItsField(String field, String value) {
+        Map<String, Object> body = new HashMap<>(Map.of("email", "annabella@" + Id.next() + ".example"));
+        body.put(field, value.equals("7") ? 7 : value);
+        register(body).statusCode(400).contentType("application/problem+json").body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void signingInAgainIsAnotherSession() {
+        String email = newEmail();
+        String first = register(Map.of("email", email)).extract().header("Kith-Session");
+        String second = login(email.toUpperCase(Locale.ROOT), PASSWORD)
+                .statusCode(200)
+                .header("Kith-Session", not(equalTo(first)))
+                .extract()
+                .header("Kith-Session");
+        as(second).get("/api/v1/me").then().statusCode(200).body("email", equalTo(email));
+        as(first).get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownEmailGetTheSameAnswer() {
+        String email = newEmail();
+        register(Map.of("email", email)).statusCode(201);
+        String wrong = login(email, "not my password").statusCode(401).extract().asString();
+        String unknown = login(newEmail(), PASSWORD).statusCode(401).extract().asString();
+        assertThat(wrong).isEqualTo(unknown);
+    }
+
+    @Test
+    void signingOutEndsTheSessionAndSaysSo() {
+        String token = register(Map.of()).extract().header("Kith-Session");
+        String session = resolve(token).statusCode(200).extract().path("sessionId");
+        as(token).post("/api/v1/auth/logout").then().statusCode(204).header("Kith-Session", equalTo(""));
+        resolve(token).statusCode(401);
+        try (var topic = Topic.of("identity")) {
+            topic.next("SessionEnded", session);
+        }
+    }
+
+    @Test
+    void aTokenOfOnesOwnMakingIsNoSession() {
+        resolve("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").statusCode(401);
+        given().post("/internal/sessions/resolve").then().statusCode(401);
+    }
+
+    @Test
+    void aPrivateProfileShowsItsCardAloneButToFollowersAndItsOwner() {
+        String cleo = register(Map.of("isPublic", false, "aboutMe", "I sail."))
+                .extract()
+                .path("id");
+        var ana = register(Map.of()).extract();
+        String path = "/api/v1/users/" + cleo;
+        as(ana.header("Kith-Session"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("restricted", equalTo(true), "firstName", equalTo("Ana"), "isPublic", equalTo(false))
+                .body("aboutMe", nullValue(), "createdAt", nullValue());
+        Map<String, ?> follow =
+                Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo, "requested", true);
+        Neighbour.of("social-graph").says("FollowAccepted", ana.path("id") + ":" + cleo, follow);
+        as(ana.header("Kith-Session"))
+                .get(path)
+                .then()
+                .body("restricted", equalTo(false), "aboutMe", equalTo("I sail."), "email", notNullValue());
+        Map<String, ?> ended = Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo);
+        Neighbour.of("social-graph").says("FollowEnded", ana.path("id") + ":" + cleo, ended);
+        as(ana.header("Kith-Session")).get(path).then().body("restricted", equalTo(true));
+        as(ana.header("Kith-Session")).get("/api/v1/users/" + Id.next()).then().statusCode(404);
+    }
+
+    private static ValidatableResponse register(Map<String, ?> differing) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "email", newEmail(),
+                "password", PASSWORD,
+                "firstName", "Ana",
+                "lastName", "Ruiz",
+                "dateOfBirth", "1990-04-01"));
+        body.putAll(differing);
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/auth/register")
+                .then();
+    }
+
+    private static ValidatableResponse login(String email, String password) {
+        return given().contentType("application/json")
+                .body(Map.of("email", email, "password", password))
+                .post("/api/v1/auth/login")
+                .then();
+    }
+
+    private static ValidatableResponse resolve(String token) {
+        return given().header("Kith-Session", token)
+                .post("/internal/sessions/resolve")
+                .then();
+    }
+
+    /** With the JWT that the gateway would send for that session token. */
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(resolve(token).statusCode(200).extract().path("token"));
+    }
+
+    private static String newEmail() {
+        return "u" + Id.next().toString().toLowerCase(Locale.ROOT) + "@kith.example";
+    }
+
+    private static String nickname() {
+        return "n" + Id.next().toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,10 @@
+package social.kith.identity.replica;
+
+import java.util.List;
+import social.kith.platform.testkit.ConsumedEventsContract;
+
+class ConsumedEventsTest extends ConsumedEventsContract {
+    ConsumedEventsTest() {
+        super(List.of(new SocialGraphConsumer(new FollowReplicas(new FollowReplicas.FollowReplicaRepository()))));
+    }
+}
