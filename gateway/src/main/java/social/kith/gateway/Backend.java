@@ -1,0 +1,21 @@
+package social.kith.gateway;
+
+/** The services behind the gateway; {@code kith.<name>.url} says where each one is. */
+enum Backend {
+    IDENTITY("identity"),
+    SOCIAL_GRAPH("social-graph"),
+    CONTENT("content"),
+    GROUPS("groups"),
+    CHAT("chat"),
+    NOTIFICATION("notification");
+
+    private final String name;
+
+    Backend(String name) {
+        this.name = name;
+    }
+
+    String urlProperty() {
+        return "kith." + name + ".url";
+    }
+}

@@ -1,0 +1,37 @@
+package social.kith.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import social.kith.platform.problem.HttpProblems;
+import social.kith.platform.problem.Problem;
+
+/** The gateway's own refusals, as problem documents like everybody's. */
+@Singleton
+class Problems {
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void answer(HttpServerRequest request, int status) {
+        var response = request.response();
+        if (response.ended() || response.headWritten()) return;
+        if (status == 503) response.putHeader("Retry-After", "1");
+        response.setStatusCode(status).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        // What the client may still be sending is of no use to anybody.
+        request.resume();
+        response.end(body(HttpProblems.of(status).at(request.path())));
+    }
+
+    private Buffer body(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
