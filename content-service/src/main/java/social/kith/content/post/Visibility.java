@@ -1,0 +1,59 @@
+package social.kith.content.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.content.replica.FollowReplicas;
+import social.kith.content.replica.GroupReplicas;
+import social.kith.platform.id.Id;
+
+/** Who may see a post, on every surface: by its address, in lists, and whatever hangs on it. */
+@ApplicationScoped
+public class Visibility {
+    /**
+     * The SQL condition under which a viewer ({@code :viewer}) meets a post (alias {@code p}) in a list: part of every
+     * query that lists posts.
+     */
+    public static final String LISTED = Policy.anyInSql();
+
+    private final FollowReplicas follows;
+    private final GroupReplicas groups;
+    private final Audience audience;
+
+    Visibility(FollowReplicas follows, GroupReplicas groups, Audience audience) {
+        this.follows = follows;
+        this.groups = groups;
+        this.audience = audience;
+    }
+
+    boolean sees(Id viewer, Post post) {
+        return Policy.anyAllows(post, new KnownViewer(viewer));
+    }
+
+    /** A viewer as the tables know them now. */
+    private final class KnownViewer implements Viewer {
+        private final Id id;
+
+        KnownViewer(Id id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean is(Id user) {
+            return id.equals(user);
+        }
+
+        @Override
+        public boolean follows(Id user) {
+            return follows.follows(id, user);
+        }
+
+        @Override
+        public boolean isChosenFor(Id post) {
+            return audience.includes(post, id);
+        }
+
+        @Override
+        public boolean isMemberOf(Id group) {
+            return groups.isMember(group, id);
+        }
+    }
+}

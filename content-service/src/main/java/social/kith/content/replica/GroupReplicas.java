@@ -1,0 +1,101 @@
+package social.kith.content.replica;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import social.kith.platform.id.Id;
+import social.kith.platform.problem.Refusal;
+
+/** Groups and their members, as this service knows them. */
+@ApplicationScoped
+public class GroupReplicas {
+    private final GroupReplicaRepository groups;
+
+    GroupReplicas(GroupReplicaRepository groups) {
+        this.groups = groups;
+    }
+
+    /** The groups, by id, in one query. */
+    public Map<Id, GroupCard> cards(Collection<Id> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<Id, GroupCard> known = groups
+                .list("id in ?1", ids.stream().map(Id::value).distinct().toList())
+                .stream()
+                .map(GroupReplica::card)
+                .collect(Collectors.toMap(GroupCard::id, Function.identity()));
+        return ids.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, new GroupCard(id, null))));
+    }
+
+    /** Lets members alone go on. Everybody may know that the group is there, so anybody else learns that it is. */
+    public void requireMember(Id group, Id user) {
+        if (isMember(group, user)) return;
+        if (groups.count("id = ?1", group.value()) == 0) throw Refusal.notFound("group");
+        throw Refusal.forbidden("Only members of the group see and write its posts.");
+    }
+
+    public boolean isMember(Id group, Id user) {
+        return groups.isMember(group, user);
+    }
+
+    void save(GroupCreated group) {
+        groups.save(group);
+    }
+
+    void join(MemberJoined member) {
+        groups.join(member);
+    }
+
+    void leave(MemberLeft member) {
+        groups.leave(member);
+    }
+
+    /** The tables. */
+    @ApplicationScoped
+    static class GroupReplicaRepository implements PanacheRepositoryBase<GroupReplica, Long> {
+        boolean isMember(Id group, Id user) {
+            return !member(
+                            "select user_id from member_replicas where user_id = :user and group_id = :group",
+                            group,
+                            user)
+                    .getResultList()
+                    .isEmpty();
+        }
+
+        void save(GroupCreated group) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into group_replicas (id, title) values (:id, :title)
+                            on conflict (id) do update set title = excluded.title""")
+                    .setParameter("id", group.groupId().value())
+                    .setParameter("title", group.title())
+                    .executeUpdate();
+        }
+
+        void join(MemberJoined joined) {
+            member("""
+                    insert into member_replicas (user_id, group_id) values (:user, :group)
+                    on conflict (user_id, group_id) do nothing""", joined.groupId(), joined.userId()).executeUpdate();
+        }
+
+        void leave(MemberLeft left) {
+            member(
+                            "delete from member_replicas where user_id = :user and group_id = :group",
+                            left.groupId(),
+                            left.userId())
+                    .executeUpdate();
+        }
+
+        private Query member(String sql, Id group, Id user) {
+            return getEntityManager()
+                    .createNativeQuery(sql)
+                    .setParameter("user", user.value())
+                    .setParameter("group", group.value());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package social.kith.content.replica;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.platform.inbox.EventConsumer;
+import social.kith.platform.inbox.Subscriptions;
+
+/** Keeps {@link GroupReplicas} as groups-service says. */
+@ApplicationScoped
+class GroupsConsumer implements EventConsumer {
+    private final GroupReplicas groups;
+
+    GroupsConsumer(GroupReplicas groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    public void subscribe(Subscriptions to) {
+        to.on(GroupCreated.class, groups::save);
+        to.on(MemberJoined.class, groups::join);
+        to.on(MemberLeft.class, groups::leave);
+    }
+}

@@ -1,0 +1,65 @@
+package social.kith.content;
+
+import java.util.Map;
+import social.kith.platform.id.Id;
+import social.kith.platform.testkit.Neighbour;
+import social.kith.platform.testkit.TestUser;
+
+/** What other contexts say, in the words of the product; each returns when this service has applied it. */
+public final class Others {
+    private static final Neighbour IDENTITY = Neighbour.of("identity");
+    private static final Neighbour SOCIAL_GRAPH = Neighbour.of("social-graph");
+    private static final Neighbour GROUPS = Neighbour.of("groups");
+
+    private Others() {}
+
+    public static TestUser known(TestUser user) {
+        IDENTITY.says("UserRegistered", user.id().toString(), Map.of("user", user.card()));
+        return user;
+    }
+
+    /** @return the follow, which ends by {@link #unfollows} */
+    public static Id follows(TestUser follower, TestUser followee) {
+        Id follow = Id.next();
+        SOCIAL_GRAPH.says(
+                "FollowAccepted",
+                follower.id() + ":" + followee.id(),
+                Map.of(
+                        "followId",
+                        follow,
+                        "followerId",
+                        follower.id(),
+                        "followeeId",
+                        followee.id(),
+                        "requested",
+                        false));
+        return follow;
+    }
+
+    public static void unfollows(Id follow, TestUser follower, TestUser followee) {
+        SOCIAL_GRAPH.says(
+                "FollowEnded",
+                follower.id() + ":" + followee.id(),
+                Map.of("followId", follow, "followerId", follower.id(), "followeeId", followee.id()));
+    }
+
+    public static Id group(String title, TestUser creator, TestUser... members) {
+        Id group = Id.next();
+        GROUPS.says(
+                "GroupCreated", group.toString(), Map.of("groupId", group, "title", title, "creatorId", creator.id()));
+        joins(creator, group);
+        for (TestUser member : members) joins(member, group);
+        return group;
+    }
+
+    public static void joins(TestUser user, Id group) {
+        GROUPS.says(
+                "MemberJoined",
+                group + ":" + user.id(),
+                Map.of("groupId", group, "userId", user.id(), "role", "member", "by", "request"));
+    }
+
+    public static void leaves(TestUser user, Id group) {
+        GROUPS.says("MemberLeft", group + ":" + user.id(), Map.of("groupId", group, "userId", user.id()));
+    }
+}

@@ -1,0 +1,215 @@
+package social.kith.content.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static social.kith.content.Others.follows;
+import static social.kith.content.Others.known;
+import static social.kith.content.Others.unfollows;
+import static social.kith.content.Posts.deleting;
+import static social.kith.content.Posts.list;
+import static social.kith.content.Posts.published;
+import static social.kith.content.Posts.publishing;
+import static social.kith.content.Posts.reading;
+import static social.kith.content.Posts.sees;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import social.kith.platform.id.Id;
+import social.kith.platform.testkit.TestUser;
+import social.kith.platform.testkit.Topic;
+
+@QuarkusTest
+class PostTest {
+    @Test
+    void whatIsPublishedIsAnsweredReadAndTold() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        String post = publishing(ana, Map.of("title", "Rain", "content", "At last.", "privacy", "public"))
+                .statusCode(201)
+                .body("author.firstName", equalTo("Ana"), "title", equalTo("Rain"), "privacy", equalTo("public"))
+                .extract()
+                .path("id");
+        var read = reading(bo, post)
+                .statusCode(200)
+                .body(
+                        "content",
+                        equalTo("At last."),
+                        "author.id",
+                        equalTo(ana.id().toString()))
+                .body("edited", equalTo(false), "commentCount", equalTo(0), "reactionCounts", equalTo(Map.of()))
+                .body("myReaction", nullValue(), "media", empty(), "mentions", empty())
+                .body("$", not(hasKey("audience")), "$", not(hasKey("group")))
+                .extract();
+        assertThat(read.<String>path("createdAt"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z")
+                .isEqualTo(read.<String>path("updatedAt"));
+        try (var topic = Topic.of("content")) {
+            assertThat(topic.next("PostPublished", post).data())
+                    .contains(
+                            "\"privacy\":\"public\"",
+                            "\"groupId\":null",
+                            ana.id().toString());
+        }
+    }
+
+    @Test
+    void somebodyWhoHasJustRegisteredPostsUnderTheirOwnName() {
+        TestUser unheardOf = TestUser.named("Newcomer");
+        String post = publishing(unheardOf, "public")
+                .statusCode(201)
+                .body("author.firstName", equalTo("Newcomer"))
+                .extract()
+                .path("id");
+        reading(unheardOf, post).body("author.firstName", equalTo("Newcomer"));
+        assertThat(list(unheardOf, "/users/" + unheardOf.id() + "/posts", 20)).containsExactly(post);
+    }
+
+    @Test
+    void onlyTheAuthorOfAPrivatePostSeesWhomTheyChose() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        TestUser cleo = known(TestUser.named("Cleo"));
+        follows(bo, ana);
+        follows(cleo, ana);
+        String post = publishing(ana, "private", bo, bo)
+                .statusCode(201)
+                .body("audience.firstName", contains("Bo"))
+                .extract()
+                .path("id");
+        reading(ana, post).body("audience.id", contains(bo.id().toString()));
+        reading(bo, post).statusCode(200).body("$", not(hasKey("audience")));
+        reading(cleo, post).statusCode(404);
+        String alone = published(ana, "private");
+        reading(ana, alone).body("audience", empty());
+        reading(bo, alone).statusCode(404);
+    }
+
+    @Test
+    void whoStopsFollowingSeesNoMoreAndIsNotChosenAgainByFollowingAgain() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        Id follow = follows(bo, ana);
+        String forFollowers = published(ana, "almost_private");
+        String forBo = published(ana, "private", bo);
+        assertThat(sees(bo, forFollowers) && sees(bo, forBo)).isTrue();
+        unfollows(follow, bo, ana);
+        assertThat(sees(bo, forFollowers) || sees(bo, forBo)).isFalse();
+        reading(ana, forBo).body("audience", empty());
+        follows(bo, ana);
+        assertThat(sees(bo, forFollowers)).isTrue();
+        assertThat(sees(bo, forBo)).isFalse();
+        assertThat(sees(bo, published(ana, "private", bo))).isTrue();
+    }
+
+    @Test
+    void onlyFollowersAreChosenAndOnlyForAPrivatePost() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        TestUser cleo = known(TestUser.named("Cleo"));
+        follows(bo, ana);
+        follows(ana, cleo);
+        publishing(ana, "private", bo, cleo).statusCode(422);
+        publishing(ana, "private", ana).statusCode(422);
+        publishing(ana, "private", TestUser.named("Nobody")).statusCode(422);
+        for (String other : List.of("public", "almost_private", "unlisted"))
+            publishing(ana, other, bo).statusCode(422);
+        assertThat(list(ana, "/users/" + ana.id() + "/posts", 20)).isEmpty();
+    }
+
+    @Test
+    void aMalformedPostIsRefusedByALookAtIt() {
+        TestUser ana = known(TestUser.named("Ana"));
+        List<Map<String, ?>> malformed = List.of(
+                Map.of("content", "x"),
+                Map.of("privacy", "public"),
+                Map.of("content", " ", "privacy", "public"),
+                Map.of("content", "x", "privacy", "secret"),
+                Map.of("content", "x", "privacy", "public", "title", "\t"),
+                Map.of("content", "x", "privacy", "public", "title", "t".repeat(201)),
+                Map.of("content", "x".repeat(10_001), "privacy", "public"),
+                Map.of("content", "x", "privacy", "private", "audience", List.of("bo")),
+                Map.of("content", "x", "privacy", "private", "audience", Collections.singletonList(null)),
+                Map.of(
+                        "content",
+                        "x",
+                        "privacy",
+                        "public",
+                        "mediaIds",
+                        Collections.nCopies(5, Id.next().toString())),
+                Map.of("content", "x", "privacy", "public", "colour", "red"));
+        for (var post : malformed)
+            publishing(ana, post)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("errors", hasSize(1));
+        publishing(ana, Map.of("content", "😀".repeat(10_000), "title", "😀".repeat(200), "privacy", "public"))
+                .statusCode(201);
+    }
+
+    @Test
+    void mediaThatIsNotThereCannotBeAttached() {
+        TestUser ana = known(TestUser.named("Ana"));
+        publishing(
+                        ana,
+                        Map.of(
+                                "content",
+                                "x",
+                                "privacy",
+                                "public",
+                                "mediaIds",
+                                List.of(Id.next().toString())))
+                .statusCode(422)
+                .body("detail", containsString("media"));
+        publishing(ana, Map.of("content", "x", "privacy", "public", "mediaIds", List.of()))
+                .statusCode(201);
+    }
+
+    @Test
+    void onlyItsAuthorDeletesAPostAndThenItNeverWas() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        String seen = published(ana, "public");
+        String unseen = published(ana, "private");
+        deleting(bo, seen).statusCode(403);
+        deleting(bo, unseen).statusCode(404);
+        deleting(ana, seen).statusCode(204);
+        deleting(ana, seen).statusCode(404);
+        reading(ana, seen).statusCode(404);
+        assertThat(list(bo, "/discover", 100)).doesNotContain(seen);
+        assertThat(list(ana, "/feed", 100)).containsExactly(unseen);
+        assertThat(list(ana, "/users/" + ana.id() + "/posts", 100)).containsExactly(unseen);
+    }
+
+    @Test
+    void aPrivateProfileHidesItsListButNotAPublicPost() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser cleo = known(TestUser.reserved("Cleo"));
+        String post = published(cleo, "public");
+        ana.asks().get("/api/v1/users/" + cleo.id() + "/posts").then().statusCode(403);
+        assertThat(sees(ana, post)).isTrue();
+        assertThat(list(ana, "/discover", 100)).contains(post);
+        follows(ana, cleo);
+        assertThat(list(ana, "/users/" + cleo.id() + "/posts", 20)).containsExactly(post);
+        assertThat(list(cleo, "/users/" + cleo.id() + "/posts", 20)).containsExactly(post);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundAndWhoIsNotSignedInIsAskedTo() {
+        TestUser ana = known(TestUser.named("Ana"));
+        reading(ana, Id.next().toString()).statusCode(404);
+        reading(ana, "nothing").statusCode(400);
+        ana.asks().get("/api/v1/users/" + Id.next() + "/posts").then().statusCode(404);
+        for (String path : List.of("/posts/" + Id.next(), "/feed", "/discover", "/users/" + ana.id() + "/posts"))
+            io.restassured.RestAssured.get("/api/v1" + path).then().statusCode(401);
+    }
+}

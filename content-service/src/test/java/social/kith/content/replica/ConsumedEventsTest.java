@@ -1,0 +1,13 @@
+package social.kith.content.replica;
+
+import java.util.List;
+import social.kith.platform.testkit.ConsumedEventsContract;
+
+class ConsumedEventsTest extends ConsumedEventsContract {
+    ConsumedEventsTest() {
+        super(List.of(
+                new IdentityConsumer(new UserReplicas(new UserReplicas.UserReplicaRepository())),
+                new SocialGraphConsumer(new FollowReplicas(new FollowReplicas.FollowReplicaRepository())),
+                new GroupsConsumer(new GroupReplicas(new GroupReplicas.GroupReplicaRepository()))));
+    }
+}
