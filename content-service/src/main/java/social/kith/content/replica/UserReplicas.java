@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 
@@ -25,15 +26,19 @@ public class UserReplicas {
     }
 
     /**
-     * The cards of those users, by id, in one query; whoever is not known here is shown as a deleted user.
+     * The cards of those users, by id; whoever is not known here is shown as a deleted user.
      *
      * @param caller stands for themselves while this service has not heard of them yet
      */
     public Map<Id, UserCard> cards(Collection<Id> ids, UserCard caller) {
-        if (ids.isEmpty()) return Map.of();
         Map<Id, UserCard> known = new HashMap<>(Map.of(caller.id(), caller));
-        users.list("id in ?1", ids.stream().map(Id::value).distinct().toList())
-                .forEach(user -> known.put(user.card().id(), user.card()));
+        // One query for any ordinary page; SQLite takes 32,766 parameters, and audiences can name more people.
+        ids.stream()
+                .map(Id::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(10_000))
+                .forEach(some -> users.list("id in ?1", some)
+                        .forEach(user -> known.put(user.card().id(), user.card())));
         return ids.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, UserCard.deleted(id))));

@@ -112,6 +112,18 @@ class PostTest {
     }
 
     @Test
+    void theEndOfAnEarlierFollowTakesNothingFromALaterOne() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        Id earlier = follows(bo, ana);
+        unfollows(earlier, bo, ana);
+        follows(bo, ana);
+        String post = published(ana, "private", bo);
+        unfollows(earlier, bo, ana);
+        assertThat(sees(bo, post)).isTrue();
+    }
+
+    @Test
     void onlyFollowersAreChosenAndOnlyForAPrivatePost() {
         TestUser ana = known(TestUser.named("Ana"));
         TestUser bo = known(TestUser.named("Bo"));
