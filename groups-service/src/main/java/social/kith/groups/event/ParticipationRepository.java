@@ -1,0 +1,83 @@
+package social.kith.groups.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import social.kith.platform.id.Id;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+
+/** Answers to events in the database. */
+@ApplicationScoped
+class ParticipationRepository implements PanacheRepositoryBase<Participation, Long> {
+    Optional<Participation> of(Id event, Id user) {
+        return find("eventId = ?1 and userId = ?2", event.value(), user.value()).firstResultOptional();
+    }
+
+    /** What that user has answered to those events, by event. */
+    Map<Id, Response> of(Collection<Id> events, Id user) {
+        if (events.isEmpty()) return Map.of();
+        return list("eventId in ?1 and userId = ?2", values(events), user.value()).stream()
+                .collect(Collectors.toMap(Participation::event, Participation::response));
+    }
+
+    /** How many have said what to those events, by event; none for an event without answers. */
+    Map<Id, EventCounts> counts(Collection<Id> events) {
+        if (events.isEmpty()) return Map.of();
+        Map<Id, EventCounts> counts = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select eventId, response, count(*) from Participation where eventId in ?1"
+                                + " group by eventId, response",
+                        Count.class)
+                .setParameter(1, values(events))
+                .getResultList()
+                .forEach(row -> counts.merge(
+                        new Id(row.eventId()),
+                        EventCounts.NONE.with(row.response(), row.number()),
+                        (sum, unused) -> sum.with(row.response(), row.number())));
+        return counts;
+    }
+
+    long going(Id event) {
+        return count("eventId = ?1 and response = ?2", event.value(), Response.GOING);
+    }
+
+    /** Those who have waited longest. */
+    List<Participation> waiting(Id event, int most) {
+        return find("eventId = ?1 and response = ?2 order by turn", event.value(), Response.WAITING)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** That user's answers to the events of a group that begin after that time. */
+    List<Participation> toComing(Id group, Id user, Instant after) {
+        return list(
+                "select p from Participation p join GroupEvent e on e.id = p.eventId"
+                        + " where e.groupId = ?1 and e.startsAt > ?2 and p.userId = ?3",
+                group.value(),
+                after,
+                user.value());
+    }
+
+    /** All answers to an event, newest first. */
+    Page<Participation> newest(Id event, PageRequest page) {
+        List<Participation> rows = find("eventId = ?1 and turn < ?2 order by turn desc", event.value(), page.before())
+                .range(0, page.fetch() - 1)
+                .list();
+        return Page.of(rows, page, Participation::turn);
+    }
+
+    private static List<Long> values(Collection<Id> ids) {
+        return ids.stream().map(Id::value).toList();
+    }
+
+    /** How often a response was given to an event. */
+    record Count(long eventId, Response response, long number) {}
+}

@@ -1,0 +1,10 @@
+package social.kith.groups.event;
+
+import social.kith.groups.EnumColumn;
+
+/** {@link Response} in the table. */
+class ResponseColumn extends EnumColumn<Response> {
+    ResponseColumn() {
+        super(Response.class);
+    }
+}

@@ -1,0 +1,33 @@
+package social.kith.groups.group;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.groups.membership.Standings;
+import social.kith.platform.id.Id;
+import social.kith.platform.problem.Refusal;
+
+/** Asks for a right by way of the membership; everybody may know of every group, so a missing right is a 403. */
+@ApplicationScoped
+public class GroupRights {
+    private final Standings standings;
+    private final GroupRepository groups;
+
+    GroupRights(Standings standings, GroupRepository groups) {
+        this.standings = standings;
+        this.groups = groups;
+    }
+
+    public void require(Right right, Id group, Id user) {
+        if (has(right, group, user)) return;
+        requireGroup(group);
+        throw Refusal.forbidden(right.refusal());
+    }
+
+    public boolean has(Right right, Id group, Id user) {
+        return right.belongsTo(standings.of(group, user).role());
+    }
+
+    /** 404 where there is no such group. */
+    public void requireGroup(Id group) {
+        var unused = groups.require(group);
+    }
+}

@@ -1,0 +1,158 @@
+package social.kith.groups.membership;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.event.DomainEvent;
+import social.kith.platform.id.Id;
+import social.kith.platform.problem.Refusal;
+
+/**
+ * How one user stands to one group. {@link MembershipAction} decides what may become of it, and each step returns what
+ * others are told.
+ */
+@Entity
+@Table(name = "group_members")
+class Membership {
+    @jakarta.persistence.Id
+    private long id;
+
+    private long groupId;
+    private long userId;
+
+    @Convert(converter = MembershipStateColumn.class)
+    private MembershipState state;
+
+    @Convert(converter = RoleColumn.class)
+    private @Nullable Role role;
+
+    private @Nullable Long inviterId;
+    private Instant createdAt;
+    private @Nullable Instant since;
+
+    protected Membership() {}
+
+    private Membership(Id group, Id user, MembershipState state, Instant at) {
+        this.id = Id.next().value();
+        this.groupId = group.value();
+        this.userId = user.value();
+        this.state = state;
+        this.createdAt = at;
+    }
+
+    /** Somebody who has nothing to do with the group yet. */
+    static Membership none(Id group, Id user, Instant at) {
+        return new Membership(group, user, MembershipState.NONE, at);
+    }
+
+    /** The same standing under a new id, so that a second invitation is not taken for the declined first. */
+    Membership anew(Instant at) {
+        return new Membership(group(), user(), state, at);
+    }
+
+    static Membership creator(Id group, Id user, Instant at) {
+        var creator = none(group, user, at);
+        creator.state = MembershipState.ACCEPTED;
+        creator.role = Role.CREATOR;
+        creator.since = at;
+        return creator;
+    }
+
+    MemberJoined created() {
+        return new MemberJoined(group(), user(), Role.CREATOR, JoinedBy.CREATION);
+    }
+
+    DomainEvent invite(Id inviter, Instant at) {
+        step(MembershipAction.INVITE);
+        inviterId = inviter.value();
+        return isMember() ? join(JoinedBy.REQUEST, at) : new MemberInvited(id(), group(), user(), inviter);
+    }
+
+    /** @param deciders who may say yes to it */
+    DomainEvent request(List<Id> deciders, Instant at) {
+        step(MembershipAction.REQUEST);
+        return isMember() ? join(JoinedBy.INVITATION, at) : new JoinRequested(group(), user(), deciders);
+    }
+
+    MemberJoined acceptInvitation(Instant at) {
+        step(MembershipAction.ACCEPT_INVITATION);
+        return join(JoinedBy.INVITATION, at);
+    }
+
+    InvitationDeclined declineInvitation() {
+        step(MembershipAction.DECLINE_INVITATION);
+        return new InvitationDeclined(id(), group(), user());
+    }
+
+    MemberJoined admit(Instant at) {
+        step(MembershipAction.ADMIT);
+        return join(JoinedBy.REQUEST, at);
+    }
+
+    JoinRequestDeclined refuse() {
+        step(MembershipAction.REFUSE);
+        return new JoinRequestDeclined(group(), user());
+    }
+
+    JoinRequestWithdrawn withdraw() {
+        step(MembershipAction.WITHDRAW);
+        return new JoinRequestWithdrawn(group(), user());
+    }
+
+    MemberLeft leave() {
+        return end(MembershipAction.LEAVE);
+    }
+
+    MemberLeft remove() {
+        return end(MembershipAction.REMOVE);
+    }
+
+    private MemberLeft end(MembershipAction ending) {
+        // A group without a creator would have nobody to decide in it.
+        if (role == Role.CREATOR) throw Refusal.conflict("The creator of a group hands it over before leaving.");
+        step(ending);
+        return new MemberLeft(group(), user());
+    }
+
+    private MemberJoined join(JoinedBy by, Instant at) {
+        role = Role.MEMBER;
+        since = at;
+        return new MemberJoined(group(), user(), Role.MEMBER, by);
+    }
+
+    private void step(MembershipAction action) {
+        state = action.from(state);
+    }
+
+    boolean isMember() {
+        return state == MembershipState.ACCEPTED;
+    }
+
+    boolean isByInvitation() {
+        return inviterId != null;
+    }
+
+    Standing standing() {
+        return new Standing(
+                id(), group(), user(), state, role, inviterId == null ? null : new Id(inviterId), createdAt, since);
+    }
+
+    Id id() {
+        return new Id(id);
+    }
+
+    Id group() {
+        return new Id(groupId);
+    }
+
+    Id user() {
+        return new Id(userId);
+    }
+
+    MembershipState state() {
+        return state;
+    }
+}

@@ -1,0 +1,10 @@
+package social.kith.groups.membership;
+
+import social.kith.groups.EnumColumn;
+
+/** {@link MembershipState} in the table. */
+class MembershipStateColumn extends EnumColumn<MembershipState> {
+    MembershipStateColumn() {
+        super(MembershipState.class);
+    }
+}

@@ -1,0 +1,129 @@
+package social.kith.groups.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import social.kith.groups.replica.UserReplicas;
+import social.kith.platform.event.DomainEvent;
+import social.kith.platform.id.Id;
+import social.kith.platform.outbox.Outbox;
+import social.kith.platform.problem.Refusal;
+
+/**
+ * The only way in which memberships change: each step of {@link Membership} with its row, the group's number of members
+ * and its event, in the caller's transaction. Whether somebody may do it is the caller's question; the group has to be
+ * there.
+ */
+@ApplicationScoped
+public class Memberships {
+    private final MembershipRepository memberships;
+    private final UserReplicas users;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Memberships(MembershipRepository memberships, UserReplicas users, Outbox outbox, Clock clock) {
+        this.memberships = memberships;
+        this.users = users;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The first member of a new group. */
+    public void begin(Id group, Id creator) {
+        var membership = Membership.creator(group, creator, clock.instant());
+        memberships.persist(membership);
+        memberships.count(group, 1);
+        outbox.append(membership.created());
+    }
+
+    /** Invites each of them where that is possible; returns what came of it. */
+    public Map<Id, Invited> invite(Id group, Id inviter, Collection<Id> invited) {
+        var standing = memberships.ofUsers(group, invited);
+        Map<Id, Invited> results = new LinkedHashMap<>();
+        for (Id user : invited) {
+            Membership membership = standing.getOrDefault(user, none(group, user));
+            Invited result = Invited.in(membership.state());
+            if (result.isChange()) step(renewed(membership), it -> it.invite(inviter, clock.instant()));
+            results.put(user, result);
+        }
+        return results;
+    }
+
+    public void request(Id group, Id user) {
+        var deciders = memberships.deciders(group);
+        step(renewed(own(group, user)), it -> it.request(deciders, clock.instant()));
+    }
+
+    public void withdraw(Id group, Id user) {
+        step(own(group, user), Membership::withdraw);
+    }
+
+    public void leave(Id group, Id user) {
+        step(own(group, user), Membership::leave);
+    }
+
+    public void admit(Id group, Id user) {
+        step(another(group, user), it -> it.admit(clock.instant()));
+    }
+
+    public void refuse(Id group, Id user) {
+        step(another(group, user), Membership::refuse);
+    }
+
+    public void remove(Id group, Id user) {
+        step(another(group, user), Membership::remove);
+    }
+
+    /** @return the group */
+    public Id acceptInvitation(Id invitation, Id user) {
+        return step(invitation(invitation, user), it -> it.acceptInvitation(clock.instant()));
+    }
+
+    /** @return the group */
+    public Id declineInvitation(Id invitation, Id user) {
+        return step(invitation(invitation, user), Membership::declineInvitation);
+    }
+
+    private Id step(Membership membership, Function<Membership, DomainEvent> step) {
+        boolean before = membership.isMember();
+        outbox.append(step.apply(membership));
+        memberships.keep(membership);
+        if (membership.isMember() != before) memberships.count(membership.group(), before ? -1 : 1);
+        return membership.group();
+    }
+
+    private Membership own(Id group, Id user) {
+        return memberships.between(group, user).orElseGet(() -> none(group, user));
+    }
+
+    /** As the creator or an admin names somebody: 404 for an id of nobody. */
+    private Membership another(Id group, Id user) {
+        return memberships.between(group, user).orElseGet(() -> {
+            if (users.find(user).isEmpty()) throw Refusal.notFound("user");
+            return none(group, user);
+        });
+    }
+
+    /** Reached through the one who was invited, so that to anybody else it does not exist. */
+    private Membership invitation(Id invitation, Id user) {
+        return memberships
+                .findByIdOptional(invitation.value())
+                .filter(membership -> membership.user().equals(user))
+                .filter(Membership::isByInvitation)
+                .orElseThrow(() -> Refusal.notFound("invitation"));
+    }
+
+    /** What has been declined begins again under a new id. */
+    private Membership renewed(Membership membership) {
+        if (membership.state() != MembershipState.DECLINED) return membership;
+        memberships.deleteNow(membership);
+        return membership.anew(clock.instant());
+    }
+
+    private Membership none(Id group, Id user) {
+        return Membership.none(group, user, clock.instant());
+    }
+}
