@@ -25,6 +25,8 @@ class Gateway {
     private static final Logger LOG = Logger.getLogger(Gateway.class);
     /** Before what the framework serves by itself. */
     private static final int FIRST = -1_000;
+    /** A picture of 10 MiB and what is wrapped around it; the services have narrower limits of their own. */
+    private static final long LARGEST_BODY = 12L * 1024 * 1024;
 
     private final Sessions sessions;
     private final Backends backends;
@@ -61,7 +63,17 @@ class Gateway {
         // A path that means something else than it says is nobody's: services and this table must read it alike.
         if (!Objects.equals(request.path(), context.normalizedPath())) problems.answer(request, 404);
         else if (!SameSite.allows(request)) problems.answer(request, 403);
+        else if (length(request) > LARGEST_BODY) problems.answer(request, 413);
         else context.next();
+    }
+
+    /** As announced; a body that is longer than it says, or says nothing, is cut off by the service it goes to. */
+    private static long length(HttpServerRequest request) {
+        try {
+            return Long.parseLong(Objects.requireNonNullElse(request.getHeader("Content-Length"), "0"));
+        } catch (NumberFormatException malformed) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private void forward(RoutingContext context) {

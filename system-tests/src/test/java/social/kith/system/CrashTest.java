@@ -1,0 +1,221 @@
+package social.kith.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import social.kith.cluster.Service;
+
+/** A crash anywhere, at any time, loses nothing that was acknowledged and doubles nothing. */
+@ExtendWith(Network.Extension.class)
+class CrashTest {
+    private static final int WRITERS = 4;
+    private static final int ENOUGH = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void postsSurviveAKilledContentService(Network network) {
+        var ana = network.person("Ana");
+        var reader = network.person("Bo");
+        network.settle();
+        reader.follows(ana);
+        var acknowledged = killedWhileWriting(
+                network,
+                Service.CONTENT,
+                name -> ana.client()
+                        .post("/posts", Map.of("privacy", "public", "content", name))
+                        .status());
+        network.settle();
+        assertThat(texts(reader.items("/feed?limit=100")))
+                .doesNotHaveDuplicates()
+                .containsAll(acknowledged);
+    }
+
+    @Test
+    void followsSurviveAKilledSocialGraphServiceAndReachTheOthers(Network network) {
+        var star = network.person("Star");
+        var followers = new ConcurrentHashMap<String, Person>();
+        for (Person person : IntStream.range(0, 3 * ENOUGH)
+                .mapToObj(i -> network.person("Fan"))
+                .toList()) followers.put(person.id(), person);
+        var waiting = new ConcurrentLinkedQueue<>(followers.values());
+        String post = star.posts("almost_private", "for followers");
+        network.settle();
+        var acknowledged = ConcurrentHashMap.<String>newKeySet();
+        killedWhileWriting(network, Service.SOCIAL_GRAPH, name -> {
+            var fan = waiting.poll();
+            if (fan == null) return 0;
+            int status =
+                    fan.client().put("/users/" + star.id() + "/follow", null).status();
+            if (status == 200) acknowledged.add(fan.id());
+            return status;
+        });
+        network.settle();
+        for (String id : acknowledged)
+            assertThat(Objects.requireNonNull(followers.get(id)).sees(post)).isTrue();
+        assertThat(star.notifications("new_follower")).doesNotHaveDuplicates();
+        assertThat(star.notifications("new_follower").stream()
+                        .map(told -> told.at("/actors/0/id").asText()))
+                .doesNotHaveDuplicates()
+                .containsAll(acknowledged);
+    }
+
+    @Test
+    void groupsSurviveAKilledGroupsServiceAndEachHasItsConversation(Network network) {
+        var ana = network.person("Ana");
+        network.settle();
+        var acknowledged = killedWhileWriting(
+                network,
+                Service.GROUPS,
+                name -> ana.client()
+                        .post("/groups", Map.of("title", name, "description", "A group"))
+                        .status());
+        network.settle();
+        var groups = ana.items("/groups?member=me&limit=100");
+        assertThat(groups.stream().map(group -> group.path("title").asText()))
+                .doesNotHaveDuplicates()
+                .containsAll(acknowledged);
+        assertThat(ids(ana.items("/conversations?limit=100")))
+                .doesNotHaveDuplicates()
+                .containsAll(ids(groups));
+    }
+
+    @Test
+    void messagesSurviveAKilledChatServiceOnceEachAndWithoutAGap(Network network) {
+        var ana = network.person("Ana");
+        var bo = network.person("Bo");
+        network.settle();
+        String conversation = ana.talksTo(bo);
+        var acknowledged = killedWhileWriting(network, Service.CHAT, name -> {
+            int status = 0;
+            // As a client does that got no answer: the same message again.
+            for (int tries = 0; tries < 3 && status / 100 != 2; tries++) {
+                try {
+                    status = ana.writes(conversation, name, name).status();
+                } catch (UncheckedIOException broken) {
+                    status = 0;
+                }
+            }
+            return status;
+        });
+        network.settle();
+        var messages = bo.reads(conversation);
+        assertThat(texts(messages)).doesNotHaveDuplicates().containsAll(acknowledged);
+        assertThat(messages)
+                .extracting(message -> message.path("seq").asInt())
+                .isEqualTo(IntStream.rangeClosed(1, messages.size()).boxed().toList());
+        assertThat(bo.notifications("new_message")).hasSize(1);
+    }
+
+    @Test
+    void aKilledNotificationServiceCatchesUpAndTellsNothingTwice(Network network) {
+        var star = network.person("Star");
+        var fans = IntStream.range(0, 30).mapToObj(i -> network.person("Fan")).toList();
+        network.settle();
+        for (int i = 0; i < fans.size(); i++) {
+            fans.get(i).follows(star);
+            if (i == 10) network.cluster().kill(Service.NOTIFICATION);
+            if (i == 20) network.cluster().start(Service.NOTIFICATION);
+        }
+        network.settle();
+        assertThat(star.notifications("new_follower").stream()
+                        .map(told -> told.at("/actors/0/id").asText()))
+                .containsExactlyInAnyOrderElementsOf(
+                        fans.stream().map(Person::id).toList());
+    }
+
+    @Test
+    void peopleStaySignedInAndRegisteredWhenIdentityServiceIsKilled(Network network) {
+        var ana = network.person("Ana");
+        network.cluster().kill(Service.IDENTITY);
+        network.cluster().start(Service.IDENTITY);
+        ana.client().get("/me").require(200);
+        network.anotherDeviceOf(ana).client().get("/me").require(200);
+    }
+
+    @Test
+    void withoutKafkaRequestsAreAnsweredAndWithItAllCatchesUp(Network network) {
+        var ana = network.person("Ana");
+        var bo = network.person("Bo");
+        network.settle();
+        network.cluster().stopKafka();
+        String post;
+        String group;
+        try {
+            network.person("Cleo").client().get("/me").require(200);
+            ana.follows(bo);
+            post = bo.posts("almost_private", "written while Kafka was down");
+            group = ana.createsGroup("Made while Kafka was down");
+            assertThat(bo.feed()).contains(post);
+        } finally {
+            network.cluster().startKafka();
+        }
+        network.settle();
+        assertThat(ana.feed()).contains(post);
+        ana.writes(group, "1", "And here is its chat").require(201);
+        assertThat(bo.notifications("new_follower")).hasSize(1);
+    }
+
+    /**
+     * Writes from several threads, kills the service in the middle, starts it again, and goes on for a while.
+     *
+     * @param write writes something under a name of its own and returns the status, 0 for no answer
+     * @return the names of what was acknowledged
+     */
+    private static Set<String> killedWhileWriting(Network network, Service victim, ToIntFunction<String> write) {
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        var goOn = new AtomicBoolean(true);
+        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                String prefix = "w" + writer + "-";
+                writers.add(threads.submit(() -> {
+                    for (int i = 0; goOn.get(); i++) if (written(write, prefix + i)) acknowledged.add(prefix + i);
+                }));
+            }
+            try {
+                await().atMost(PATIENCE).until(() -> acknowledged.size() >= ENOUGH);
+                network.cluster().kill(victim);
+                network.cluster().start(victim);
+                int before = acknowledged.size();
+                await().atMost(PATIENCE).until(() -> acknowledged.size() >= before + ENOUGH);
+            } finally {
+                goOn.set(false);
+            }
+            for (var writer : writers) await().atMost(PATIENCE).until(writer::isDone);
+        }
+        return acknowledged;
+    }
+
+    private static boolean written(ToIntFunction<String> write, String name) {
+        try {
+            return write.applyAsInt(name) / 100 == 2;
+        } catch (UncheckedIOException broken) {
+            return false;
+        }
+    }
+
+    private static List<String> texts(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("content").asText()).toList();
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("id").asText()).toList();
+    }
+}

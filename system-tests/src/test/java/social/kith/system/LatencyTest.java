@@ -1,0 +1,77 @@
+package social.kith.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Measures and prints how long it takes from a commit until it has its effect in another service. It fails when there is
+ * no effect, never on time: machines differ.
+ */
+@ExtendWith(Network.Extension.class)
+class LatencyTest {
+    private static final int WARM_UP = 30;
+    private static final int TIMES = 150;
+
+    @Test
+    void fromCommitToEffect(Network network) {
+        var author = network.person("Ana");
+        var reader = network.person("Bo");
+        // A session of its own: what it sees, it sees without waiting for what the other session was told.
+        var observer = network.anotherDeviceOf(reader);
+        network.settle();
+        String post = author.posts("almost_private", "for followers");
+        List<Long> granted = new ArrayList<>();
+        List<Long> revoked = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + TIMES; i++) {
+            reader.follows(author);
+            granted.add(micros(() -> observer.sees(post)));
+            reader.unfollows(author);
+            revoked.add(micros(() -> !observer.sees(post)));
+        }
+        print("follow to post seen", granted);
+        print("unfollow to post gone", revoked);
+    }
+
+    @Test
+    void fromMessageToReceipt(Network network) {
+        var ana = network.person("Ana");
+        var bo = network.person("Bo");
+        network.settle();
+        String conversation = ana.talksTo(bo);
+        List<Long> received = new ArrayList<>();
+        try (var phone = ana.opensChat();
+                var other = bo.opensChat()) {
+            for (int i = 0; i < WARM_UP + TIMES; i++) {
+                long began = System.nanoTime();
+                phone.sends(conversation, "m" + i, "Message " + i);
+                other.hears("message");
+                received.add((System.nanoTime() - began) / 1000);
+            }
+        }
+        print("message sent to received", received);
+    }
+
+    private static long micros(Callable<Boolean> effect) {
+        long began = System.nanoTime();
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofNanos(1))
+                .until(effect);
+        return (System.nanoTime() - began) / 1000;
+    }
+
+    private static void print(String what, List<Long> micros) {
+        List<Long> warm = new ArrayList<>(micros.subList(WARM_UP, micros.size()));
+        Collections.sort(warm);
+        System.err.printf(
+                "LATENCY %-26s p50 %6.1f ms   p99 %6.1f ms   (%d times)%n",
+                what, warm.get(warm.size() / 2) / 1000.0, warm.get((int) (warm.size() * 0.99)) / 1000.0, warm.size());
+    }
+}

@@ -1,0 +1,97 @@
+package social.kith.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import social.kith.cluster.Cluster;
+import social.kith.cluster.client.KithClient;
+
+/**
+ * The running system that all tests of one run share: started before the first of them, stopped after the last. A test
+ * gets it as a parameter.
+ */
+final class Network implements AutoCloseable {
+    private final Path data;
+    private final Cluster cluster;
+
+    private Network() throws IOException {
+        data = Files.createTempDirectory("kith-system-test");
+        cluster = Cluster.builder(Path.of("..").toAbsolutePath().normalize(), data)
+                .freePorts()
+                .progress(System.err::println)
+                .start();
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    /** Somebody who registers now, with a public profile. */
+    Person person(String firstName) {
+        return Person.registers(new KithClient(cluster.gateway()), firstName, true);
+    }
+
+    /** Somebody who registers now, with a private profile. */
+    Person reserved(String firstName) {
+        return Person.registers(new KithClient(cluster.gateway()), firstName, false);
+    }
+
+    List<Person> people(String... firstNames) {
+        return Stream.of(firstNames).map(this::person).toList();
+    }
+
+    /** The same person, signed in once more, on another device. */
+    Person anotherDeviceOf(Person person) {
+        return person.signedInWith(new KithClient(cluster.gateway()));
+    }
+
+    /** A client that is nobody. */
+    KithClient stranger() {
+        return new KithClient(cluster.gateway());
+    }
+
+    /** Returns when every event has had its effect everywhere. */
+    void settle() {
+        cluster.settle();
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Hands the one network to each test. */
+    static final class Extension implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == Network.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            return test.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(Network.class, type -> started(), Network.class);
+        }
+
+        private static Network started() {
+            try {
+                return new Network();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

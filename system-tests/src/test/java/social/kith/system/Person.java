@@ -1,0 +1,260 @@
+package social.kith.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import social.kith.cluster.client.Answer;
+import social.kith.cluster.client.KithClient;
+import social.kith.cluster.client.KithSocket;
+
+/** Somebody who uses Kith. What they do fails the test where it is refused; what may be refused returns the answer. */
+final class Person {
+    private static final String PASSWORD = "seven bridges at dusk";
+    private final KithClient client;
+    private final String email;
+    private final String id;
+
+    private Person(KithClient client, String email, String id) {
+        this.client = client;
+        this.email = email;
+        this.id = id;
+    }
+
+    static Person registers(KithClient client, String firstName, boolean isPublic) {
+        String email = firstName.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@kith.example";
+        Map<String, Object> registration = Map.of(
+                "email", email,
+                "password", PASSWORD,
+                "firstName", firstName,
+                "lastName", "Kith",
+                "dateOfBirth", "1990-04-01",
+                "isPublic", isPublic);
+        return new Person(
+                client, email, client.register(registration).require(201).id());
+    }
+
+    Person signedInWith(KithClient other) {
+        other.login(email, PASSWORD).require(200);
+        return new Person(other, email, id);
+    }
+
+    String id() {
+        return id;
+    }
+
+    KithClient client() {
+        return client;
+    }
+
+    // Following
+
+    Answer follows(Person other) {
+        return client.put("/users/" + other.id + "/follow", null).require(200);
+    }
+
+    void unfollows(Person other) {
+        client.delete("/users/" + other.id + "/follow").require(200);
+    }
+
+    /** Accepts the request of that person, which has to be there. */
+    void acceptsFollowRequestOf(Person other) {
+        for (JsonNode request : items("/follow-requests"))
+            if (request.at("/user/id").asText().equals(other.id)) {
+                client.post("/follow-requests/" + request.path("id").asText() + "/accept", null)
+                        .require(200);
+                return;
+            }
+        throw new AssertionError("No such request: " + items("/follow-requests"));
+    }
+
+    JsonNode relationshipTo(Person other) {
+        return client.get("/users/" + other.id + "/relationship").require(200).body();
+    }
+
+    // Posts
+
+    String posts(String privacy, String content, Person... audience) {
+        Map<String, Object> post = new HashMap<>(Map.of("privacy", privacy, "content", content));
+        if (audience.length > 0)
+            post.put("audience", Stream.of(audience).map(Person::id).toList());
+        return client.post("/posts", post).require(201).id();
+    }
+
+    boolean sees(String postId) {
+        int status = client.get("/posts/" + postId).status();
+        if (status != 200 && status != 404) throw new AssertionError("Neither seen nor hidden: " + status);
+        return status == 200;
+    }
+
+    List<String> feed() {
+        return ids("/feed?limit=100");
+    }
+
+    List<String> discovers() {
+        return ids("/discover?limit=100");
+    }
+
+    List<String> postsOf(Person author) {
+        return ids("/users/" + author.id + "/posts?limit=100");
+    }
+
+    // Groups
+
+    String createsGroup(String title) {
+        return client.post("/groups", Map.of("title", title, "description", "What " + title + " is for"))
+                .require(201)
+                .id();
+    }
+
+    void invites(String groupId, Person... others) {
+        client.post(
+                        "/groups/" + groupId + "/invitations",
+                        Map.of("userIds", Stream.of(others).map(Person::id).toList()))
+                .require(200);
+    }
+
+    void acceptsInvitationTo(String groupId) {
+        for (JsonNode invitation : items("/group-invitations"))
+            if (invitation.at("/group/id").asText().equals(groupId)) {
+                client.post("/group-invitations/" + invitation.path("id").asText() + "/accept", null)
+                        .require(200);
+                return;
+            }
+        throw new AssertionError("No such invitation: " + items("/group-invitations"));
+    }
+
+    void asksToJoin(String groupId) {
+        client.post("/groups/" + groupId + "/join-requests", null).require(201);
+    }
+
+    void accepts(String groupId, Person asking) {
+        client.post("/groups/" + groupId + "/join-requests/" + asking.id + "/accept", null)
+                .require(200);
+    }
+
+    void leaves(String groupId) {
+        client.delete("/groups/" + groupId + "/members/me").require(204);
+    }
+
+    String postsInGroup(String groupId, String content) {
+        return client.post("/groups/" + groupId + "/posts", Map.of("content", content))
+                .require(201)
+                .id();
+    }
+
+    String createsEvent(String groupId, String title) {
+        return client.post(
+                        "/groups/" + groupId + "/events",
+                        Map.of(
+                                "title", title,
+                                "description", "Bring water",
+                                "startsAt", "2099-05-02T07:00:00.000Z",
+                                "timeZone", "Europe/Berlin"))
+                .require(201)
+                .id();
+    }
+
+    JsonNode answersEvent(String eventId, String response) {
+        return client.put("/events/" + eventId + "/response", Map.of("response", response))
+                .require(200)
+                .body();
+    }
+
+    // Chat and notifications
+
+    String talksTo(Person other) {
+        return client.put("/conversations/direct/" + other.id, null)
+                .require(200)
+                .id();
+    }
+
+    Answer writes(String conversationId, String clientMessageId, String content) {
+        return client.post(
+                "/conversations/" + conversationId + "/messages",
+                Map.of("clientMessageId", clientMessageId, "content", content));
+    }
+
+    /** What they read in a conversation, from its beginning. */
+    List<JsonNode> reads(String conversationId) {
+        return items("/conversations/" + conversationId + "/messages?after=0");
+    }
+
+    Device opensChat() {
+        return new Device(client, "/ws/chat");
+    }
+
+    Device watchesNotifications() {
+        return new Device(client, "/ws/notifications");
+    }
+
+    List<JsonNode> notifications(String kind) {
+        return items("/notifications?limit=100").stream()
+                .filter(notification -> notification.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    // Lists
+
+    /** All items of a list, page by page. */
+    List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = client.get(next(path, cursor)).require(200).body();
+            page.path("items").forEach(items::add);
+            cursor = page.path("nextCursor").textValue();
+        } while (cursor != null);
+        return items;
+    }
+
+    private static String next(String path, @Nullable String cursor) {
+        return cursor == null ? path : path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor;
+    }
+
+    private List<String> ids(String path) {
+        return items(path).stream().map(item -> item.path("id").asText()).toList();
+    }
+
+    /** An open WebSocket of somebody. */
+    static final class Device implements AutoCloseable {
+        static final Duration PATIENCE = Duration.ofSeconds(20);
+        private final KithSocket socket;
+
+        Device(KithClient client, String path) {
+            socket = client.open(path);
+            hears("ready");
+        }
+
+        JsonNode hears(String type) {
+            return socket.next(type, PATIENCE);
+        }
+
+        void sends(String conversationId, String clientMessageId, String content) {
+            socket.send(Map.of(
+                    "type",
+                    "send",
+                    "conversationId",
+                    conversationId,
+                    "clientMessageId",
+                    clientMessageId,
+                    "content",
+                    content));
+        }
+
+        KithSocket socket() {
+            return socket;
+        }
+
+        @Override
+        public void close() {
+            socket.close();
+        }
+    }
+}
