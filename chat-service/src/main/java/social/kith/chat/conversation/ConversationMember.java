@@ -1,0 +1,20 @@
+package social.kith.chat.conversation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** That a user is in a conversation, since when, and how far they have read. */
+@Entity
+@Table(name = "conversation_members")
+class ConversationMember {
+    @Id
+    long conversationId;
+
+    @Id
+    long userId;
+
+    long sinceSeq;
+    long readSeq;
+    boolean opened;
+}

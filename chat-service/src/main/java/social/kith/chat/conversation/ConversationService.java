@@ -1,0 +1,76 @@
+package social.kith.chat.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import social.kith.chat.replica.UserReplicas;
+import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+import social.kith.platform.problem.Refusal;
+
+/** Conversations, reached through the membership of whoever asks. */
+@ApplicationScoped
+public class ConversationService {
+    private final ConversationRepository conversations;
+    private final MemberRepository members;
+    private final UserReplicas users;
+
+    ConversationService(ConversationRepository conversations, MemberRepository members, UserReplicas users) {
+        this.conversations = conversations;
+        this.members = members;
+        this.users = users;
+    }
+
+    /**
+     * The conversation of two, made where there is none. One that exists is there for both of them, even when neither
+     * might start it today: they can still read it. Until something is said it is in the list only of who opened it.
+     */
+    @Transactional
+    public Id openDirect(UserCard by, Id user) {
+        if (by.id().equals(user)) throw Refusal.againstRule("A conversation takes somebody else.");
+        if (users.find(user).isEmpty()) throw Refusal.notFound("user");
+        Id conversation = conversations.between(by.id(), user).orElseGet(() -> start(by, user));
+        members.open(conversation, by.id());
+        return conversation;
+    }
+
+    private Id start(UserCard by, Id user) {
+        if (!conversations.mayStart(by.id(), user))
+            throw Refusal.forbidden(
+                    "You can write to people whose profile is public, whom you follow, or who follow you.");
+        users.meet(by);
+        conversations.makeDirect(by.id(), user);
+        Id conversation = conversations.between(by.id(), user).orElseThrow();
+        members.add(conversation, by.id(), true);
+        members.add(conversation, user, false);
+        return conversation;
+    }
+
+    /** The conversation through that member; to anybody else there is none. */
+    public Participation require(Id viewer, Id conversation) {
+        return conversations.participation(viewer, conversation).orElseThrow(() -> Refusal.notFound("conversation"));
+    }
+
+    public Page<Participation> list(Id viewer, PageRequest page) {
+        return conversations.participations(viewer, page);
+    }
+
+    /** Takes the sequence number of a new message, in the transaction that keeps it: no gap, no number twice. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long nextSeq(Id conversation, Id message) {
+        return conversations.advance(conversation, message);
+    }
+
+    /** Those who are to be told of what happens in a conversation. */
+    public List<Recipient> recipients(Id conversation) {
+        return members.recipients(conversation);
+    }
+
+    /** How many messages each of the user's conversations has. */
+    public Map<Id, Long> lastSeqs(Id user) {
+        return members.lastSeqs(user);
+    }
+}

@@ -1,0 +1,27 @@
+package social.kith.chat.conversation;
+
+/** Who may write to whom, as query fragments, so that one place decides for lists, for opening and for sending. */
+final class MessagingRule {
+    /**
+     * Whether anything may be written in conversation {@code c}: always among a group's members, and between two as
+     * long as either of them might start it today.
+     */
+    static final String MAY_WRITE = "(c.kind = GROUP or " + mayStart("c.userLow", "c.userHigh") + " or "
+            + mayStart("c.userHigh", "c.userLow") + ")";
+
+    private MessagingRule() {}
+
+    /** Whether one user may start a conversation with another; both are given as expressions for their ids. */
+    static String mayStart(String from, String to) {
+        return "(" + isPublic(to) + " or " + follows(from, to) + " or " + follows(to, from) + ")";
+    }
+
+    private static String isPublic(String user) {
+        return "exists (select 1 from UserReplica u where u.id = " + user + " and u.isPublic)";
+    }
+
+    private static String follows(String follower, String followee) {
+        return "exists (select 1 from FollowReplica f where f.followerId = " + follower + " and f.followeeId = "
+                + followee + ")";
+    }
+}

@@ -1,0 +1,72 @@
+package social.kith.chat.conversation;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
+
+/**
+ * A conversation as reached through a member of it: whoever holds one may read the conversation.
+ *
+ * @param viewer the member
+ * @param kind whether it is a group's
+ * @param title the group's
+ * @param lastSeq how many messages there are
+ * @param lastMessageId the last one, once there is one
+ * @param readSeq how far the member has read
+ * @param canSend whether the member may write in it
+ */
+public record Participation(
+        Id id,
+        Id viewer,
+        ConversationKind kind,
+        @Nullable String title,
+        @Nullable Long userLow,
+        @Nullable Long userHigh,
+        long lastSeq,
+        @Nullable Id lastMessageId,
+        long readSeq,
+        boolean canSend) {
+
+    /** As a query makes it. */
+    public Participation(
+            long id,
+            long viewer,
+            ConversationKind kind,
+            @Nullable String title,
+            @Nullable Long userLow,
+            @Nullable Long userHigh,
+            long lastSeq,
+            @Nullable Long lastMessageId,
+            long readSeq,
+            boolean canSend) {
+        this(
+                new Id(id),
+                new Id(viewer),
+                kind,
+                title,
+                userLow,
+                userHigh,
+                lastSeq,
+                lastMessageId == null ? null : new Id(lastMessageId),
+                readSeq,
+                canSend);
+    }
+
+    /** Whom the member talks with, in a direct conversation. */
+    public Optional<Id> other() {
+        if (kind == ConversationKind.GROUP) return Optional.empty();
+        long low = Objects.requireNonNull(userLow);
+        return Optional.of(new Id(low == viewer.value() ? Objects.requireNonNull(userHigh) : low));
+    }
+
+    /** The group whose chat it is: the two have one id. */
+    public Optional<Id> group() {
+        return kind == ConversationKind.GROUP ? Optional.of(id) : Optional.empty();
+    }
+
+    /** What the list of conversations is ordered by: the last message, or the beginning where nothing was said. */
+    public long lastActivity() {
+        return (lastMessageId == null ? id : lastMessageId).value();
+    }
+}

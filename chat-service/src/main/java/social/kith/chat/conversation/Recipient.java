@@ -1,0 +1,15 @@
+package social.kith.chat.conversation;
+
+import social.kith.platform.id.Id;
+
+/**
+ * Somebody who is told at once of what happens in a conversation.
+ *
+ * @param sinceSeq how many messages there were when they came
+ */
+public record Recipient(Id userId, long sinceSeq) {
+    /** As a query makes it. */
+    public Recipient(long userId, long sinceSeq) {
+        this(new Id(userId), sinceSeq);
+    }
+}

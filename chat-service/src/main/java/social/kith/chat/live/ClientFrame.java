@@ -1,0 +1,47 @@
+package social.kith.chat.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import social.kith.chat.message.SendMessage;
+import social.kith.platform.id.Id;
+
+/** What a client says over its socket: one JSON object a frame, told apart by its {@code type}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClientFrame.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
+})
+sealed interface ClientFrame {
+    /** A message to be sent; answered with {@link ServerFrame.Ack} once it is durable. */
+    record Send(
+            @NotNull Id conversationId,
+            @Nullable String clientMessageId,
+            @Nullable String content,
+            @Nullable List<Id> mediaIds)
+            implements ClientFrame {
+        /** What is to be sent; what is missing is blank, and is refused as such. */
+        SendMessage message() {
+            return new SendMessage(
+                    Objects.requireNonNullElse(clientMessageId, ""), Objects.requireNonNullElse(content, ""), mediaIds);
+        }
+    }
+
+    /** How far the user has read a conversation. */
+    record Read(
+            @NotNull Id conversationId,
+            @NotNull @PositiveOrZero Long seq) implements ClientFrame {}
+
+    /** How far the client has each of those conversations; what came after is sent to it. */
+    record Resume(@NotNull Map<Id, @NotNull @PositiveOrZero Long> positions) implements ClientFrame {}
+
+    /** Are you there? */
+    record Ping() implements ClientFrame {}
+}

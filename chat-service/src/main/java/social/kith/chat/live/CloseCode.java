@@ -1,0 +1,23 @@
+package social.kith.chat.live;
+
+import io.quarkus.websockets.next.CloseReason;
+
+/** Why this service closes a socket, with the code (RFC 6455, section 7.4) that tells the client what to do. */
+enum CloseCode {
+    SESSION_ENDED(4401, "The session has ended."),
+    RESTART(1012, "Restarting: come back in a moment, then resume."),
+    /** "Try again later" in IANA's registry: nothing is wrong with the client but that it, or we, fell behind. */
+    TRY_AGAIN(1013, "Too far behind: come back, then resume.");
+
+    private final int code;
+    private final String words;
+
+    CloseCode(int code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    CloseReason reason() {
+        return new CloseReason(code, words);
+    }
+}

@@ -1,0 +1,62 @@
+package social.kith.chat.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import social.kith.chat.conversation.ConversationService;
+import social.kith.chat.conversation.Participation;
+import social.kith.chat.replica.UserReplicas;
+import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
+import social.kith.platform.outbox.Outbox;
+import social.kith.platform.problem.Refusal;
+
+/** Where messages are put down: each once, with the next number of its conversation, and the word of it. */
+@ApplicationScoped
+class MessageLog {
+    private final ConversationService conversations;
+    private final MessageRepository messages;
+    private final UserReplicas users;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MessageLog(
+            ConversationService conversations,
+            MessageRepository messages,
+            UserReplicas users,
+            Outbox outbox,
+            Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.users = users;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A message that was kept before is answered with as it is, even where nothing new may be sent any more. */
+    @Transactional
+    Sent append(UserCard sender, Id conversation, SendMessage command) {
+        Participation participation = conversations.require(sender.id(), conversation);
+        var before = messages.sent(participation, command.clientMessageId());
+        if (before.isPresent()) return new Sent(view(before.get()), false);
+        if (!participation.canSend())
+            throw Refusal.forbidden("Nothing can be sent here while neither of you follows the other.");
+        if (command.hasMedia()) throw Refusal.againstRule("Images cannot be sent yet.");
+        users.meet(sender);
+        return new Sent(view(add(participation, command)), true);
+    }
+
+    private Message add(Participation sender, SendMessage command) {
+        Id id = Id.next();
+        long seq = conversations.nextSeq(sender.id(), id);
+        Message message = Message.of(sender.kind(), id, sender.id(), seq, sender.viewer(), command, clock.instant());
+        messages.add(message);
+        outbox.append(MessageSent.of(message, sender));
+        return message;
+    }
+
+    private MessageView view(Message message) {
+        return MessageView.of(
+                message, users.find(message.sender()).orElseGet(() -> UserCard.deleted(message.sender())));
+    }
+}

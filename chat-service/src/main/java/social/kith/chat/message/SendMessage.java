@@ -1,0 +1,22 @@
+package social.kith.chat.message;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
+
+/**
+ * A message to be sent.
+ *
+ * @param clientMessageId the sender's own name for it, by which a second try is known
+ */
+public record SendMessage(
+        @NotBlank @CodePointLength(max = 64) String clientMessageId,
+        @NotBlank @CodePointLength(max = 5_000) String content,
+        @Nullable List<Id> mediaIds) {
+
+    boolean hasMedia() {
+        return mediaIds != null && !mediaIds.isEmpty();
+    }
+}

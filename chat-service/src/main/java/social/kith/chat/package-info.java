@@ -1,0 +1,5 @@
+/** Conversations, and the messages in them. */
+@NullMarked
+package social.kith.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package social.kith.chat.replica;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** That one user follows another; the row is there as long as they do. */
+@Entity
+@Table(name = "follow_replicas")
+class FollowReplica {
+    @Id
+    long followerId;
+
+    @Id
+    long followeeId;
+}

@@ -1,0 +1,21 @@
+package social.kith.chat.replica;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.platform.inbox.EventConsumer;
+import social.kith.platform.inbox.Subscriptions;
+
+/** Keeps {@link FollowReplicas} as social-graph-service says. */
+@ApplicationScoped
+class SocialGraphConsumer implements EventConsumer {
+    private final FollowReplicas follows;
+
+    SocialGraphConsumer(FollowReplicas follows) {
+        this.follows = follows;
+    }
+
+    @Override
+    public void subscribe(Subscriptions to) {
+        to.on(FollowAccepted.class, follow -> follows.begin(follow.followerId(), follow.followeeId()));
+        to.on(FollowEnded.class, follow -> follows.end(follow.followerId(), follow.followeeId()));
+    }
+}

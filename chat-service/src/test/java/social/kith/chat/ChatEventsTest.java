@@ -1,0 +1,9 @@
+package social.kith.chat;
+
+import social.kith.platform.testkit.ProducedEventsContract;
+
+class ChatEventsTest extends ProducedEventsContract {
+    ChatEventsTest() {
+        super("chat", "social.kith.chat");
+    }
+}
