@@ -44,7 +44,9 @@ class Group {
         return new GroupCreated(id(), title, creator());
     }
 
-    GroupView view(UserCard creator, Standing viewer) {
+    /** @param viewer how the viewer stands to it; {@code null} where they have nothing to do with it */
+    GroupView view(UserCard creator, @Nullable Standing viewer) {
+        MembershipState state = viewer == null ? MembershipState.NONE : viewer.state();
         return new GroupView(
                 id(),
                 title,
@@ -52,11 +54,11 @@ class Group {
                 bannerUrl(),
                 creator,
                 memberCount,
-                viewer.state() == MembershipState.ACCEPTED ? id() : null,
+                state == MembershipState.ACCEPTED ? id() : null,
                 createdAt,
                 updatedAt,
-                viewer.state().shown(),
-                viewer.role());
+                state.shown(),
+                viewer == null ? null : viewer.role());
     }
 
     GroupCard card() {

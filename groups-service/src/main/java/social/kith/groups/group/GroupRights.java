@@ -23,7 +23,10 @@ public class GroupRights {
     }
 
     public boolean has(Right right, Id group, Id user) {
-        return right.belongsTo(standings.of(group, user).role());
+        return standings
+                .find(group, user)
+                .filter(standing -> right.belongsTo(standing.role()))
+                .isPresent();
     }
 
     /** 404 where there is no such group. */

@@ -56,7 +56,8 @@ public class GroupService {
     public GroupView view(Id id, Id viewer) {
         Group group = groups.require(id);
         var creator = users.of(List.of(group.creator()));
-        return group.view(creator.apply(group.creator()), standings.of(id, viewer));
+        return group.view(
+                creator.apply(group.creator()), standings.find(id, viewer).orElse(null));
     }
 
     /** All groups, newest first. */
@@ -65,7 +66,7 @@ public class GroupService {
         var ids = found.items().stream().map(Group::id).toList();
         var standing = standings.of(ids, viewer);
         var creators = users.of(creators(found.items()));
-        return found.map(group -> group.view(creators.apply(group.creator()), standing.apply(group.id())));
+        return found.map(group -> group.view(creators.apply(group.creator()), standing.get(group.id())));
     }
 
     /** The groups that the viewer is a member of, the one last come to first. */

@@ -1,9 +1,11 @@
 package social.kith.groups.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -12,24 +14,21 @@ import social.kith.platform.page.PageRequest;
 @ApplicationScoped
 public class Standings {
     private final MembershipRepository memberships;
-    private final Clock clock;
 
-    Standings(MembershipRepository memberships, Clock clock) {
+    Standings(MembershipRepository memberships) {
         this.memberships = memberships;
-        this.clock = clock;
     }
 
-    public Standing of(Id group, Id user) {
-        return memberships
-                .between(group, user)
-                .orElseGet(() -> none(group, user))
-                .standing();
+    /** How that user stands to that group; empty where there is nothing between them. */
+    public Optional<Standing> find(Id group, Id user) {
+        return memberships.between(group, user).map(Membership::standing);
     }
 
-    /** How that user stands to each of those groups, in one query. */
-    public Function<Id, Standing> of(Collection<Id> groups, Id user) {
-        var known = memberships.ofGroups(groups, user);
-        return group -> known.getOrDefault(group, none(group, user)).standing();
+    /** How that user stands to those of the groups that they have to do with, by group, in one query. */
+    public Map<Id, Standing> of(Collection<Id> groups, Id user) {
+        return memberships.ofGroups(groups, user).values().stream()
+                .map(Membership::standing)
+                .collect(Collectors.toMap(Standing::group, Function.identity()));
     }
 
     public Page<Standing> members(Id group, PageRequest page) {
@@ -48,9 +47,5 @@ public class Standings {
     /** The invitations that wait for the user's answer. */
     public Page<Standing> invitations(Id user, PageRequest page) {
         return memberships.ofUser(user, MembershipState.INVITED, page).map(Membership::standing);
-    }
-
-    private Membership none(Id group, Id user) {
-        return Membership.none(group, user, clock.instant());
     }
 }

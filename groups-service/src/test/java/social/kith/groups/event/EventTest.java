@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static social.kith.groups.Circle.known;
@@ -55,6 +56,7 @@ class EventTest {
 
     @Test
     void theGroupsEventsComeNewestFirstInPages() {
+        ana.asks().get(circle.path("/events")).then().statusCode(200).body("items", hasSize(0));
         String first = Plan.hike().id(ana, circle);
         String second = Plan.hike().id(bo, circle);
         String cursor = ana.asks()

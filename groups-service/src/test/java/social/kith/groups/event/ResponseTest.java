@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static social.kith.groups.AtOnce.atOnce;
 import static social.kith.groups.Circle.known;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import social.kith.groups.Circle;
 import social.kith.platform.testkit.TestUser;
@@ -123,6 +126,22 @@ class ResponseTest {
         circle.remove(ana, cleo).statusCode(204);
         seen(event, ana).body("counts.going", equalTo(0), "counts.waiting", equalTo(0));
         responses(event, ana).body("items", hasSize(0));
+    }
+
+    @RepeatedTest(8)
+    void theLastPlaceIsGivenOnce() throws Exception {
+        String event = Plan.hike().with("capacity", 1).id(ana, circle);
+        assertThat(atOnce(() -> answer(event, bo, "going"), () -> answer(event, cleo, "going")))
+                .containsExactly(200, 200);
+        seen(event, ana).body("counts.going", equalTo(1), "counts.waiting", equalTo(1));
+    }
+
+    @RepeatedTest(8)
+    void whoAnswersWhileBeingRemovedIsNotGoing() throws Exception {
+        String event = Plan.hike().id(ana, circle);
+        var statuses = atOnce(() -> answer(event, bo, "going"), () -> circle.remove(ana, bo));
+        assertThat(statuses).isIn(List.of(200, 204), List.of(204, 404));
+        seen(event, ana).body("counts.going", equalTo(0));
     }
 
     private static ValidatableResponse answer(String event, TestUser by, String response) {

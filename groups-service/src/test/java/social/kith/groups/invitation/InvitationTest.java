@@ -95,6 +95,7 @@ class InvitationTest {
     void saysOfEachWhatCameOfIt() {
         TestUser dev = known("Dev");
         TestUser nobody = TestUser.named("Nobody");
+        circle.invite(ana, nobody).statusCode(200).body("items.result", contains("not_possible"));
         circle.with(bo).invite(ana, cleo);
         circle.requestBy(dev);
         circle.invite(ana, nobody, bo, cleo, dev, ana, known("Eva"), bo)

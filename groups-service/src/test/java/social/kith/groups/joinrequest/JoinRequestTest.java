@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static social.kith.groups.Circle.known;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.groups.Circle;
@@ -18,6 +21,9 @@ import social.kith.platform.testkit.Topic;
 
 @QuarkusTest
 class JoinRequestTest {
+    @Inject
+    AgroalDataSource database;
+
     private TestUser ana;
     private TestUser bo;
     private TestUser cleo;
@@ -84,6 +90,21 @@ class JoinRequestTest {
     }
 
     @Test
+    void anAdminIsAskedAndDecidesToo() throws SQLException {
+        circle.with(bo);
+        makeAdmin(bo);
+        circle.requestBy(cleo);
+        pending(bo).statusCode(200).body("items.user.firstName", contains("Cleo"));
+        circle.decide(bo, cleo, "accept").statusCode(200).body("role", equalTo("admin"), "memberCount", equalTo(3));
+        circle.remove(bo, cleo).statusCode(403);
+        try (var topic = Topic.of("groups")) {
+            assertThat(topic.next("JoinRequested", circle.id() + ":" + cleo.id())
+                            .data())
+                    .contains(ana.id().toString(), bo.id().toString());
+        }
+    }
+
+    @Test
     void askingWhereOneIsInvitedAccepts() {
         circle.invite(ana, bo);
         String invitation = circle.invitation(bo);
@@ -113,6 +134,17 @@ class JoinRequestTest {
         bo.asks().delete(nowhere + "/me").then().statusCode(404);
         bo.asks().get(nowhere).then().statusCode(404);
         circle.decide(ana, TestUser.named("Nobody"), "accept").statusCode(404);
+    }
+
+    /** In the table, since there is no other way to name an admin yet. */
+    private void makeAdmin(TestUser member) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update group_members set role = 'admin' where group_id = ? and user_id = ?")) {
+            update.setLong(1, Id.parse(circle.id()).value());
+            update.setLong(2, member.id().value());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private ValidatableResponse pending(TestUser viewer) {

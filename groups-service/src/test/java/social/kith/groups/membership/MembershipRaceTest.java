@@ -2,19 +2,13 @@ package social.kith.groups.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static social.kith.groups.AtOnce.atOnce;
 import static social.kith.groups.Circle.accept;
 import static social.kith.groups.Circle.decline;
 import static social.kith.groups.Circle.known;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import social.kith.groups.Circle;
@@ -104,24 +98,6 @@ class MembershipRaceTest {
                     .filter(event -> event.key().equals(key))
                     .map(Event::type)
                     .toList();
-        }
-    }
-
-    /** Does all of it at the same moment; the statuses of the answers, the lowest first. */
-    @SafeVarargs
-    private static List<Integer> atOnce(Callable<ValidatableResponse>... requests) throws Exception {
-        var start = new CyclicBarrier(requests.length);
-        try (var threads = Executors.newFixedThreadPool(requests.length)) {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (var request : requests)
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    return request.call().extract().statusCode();
-                }));
-            List<Integer> statuses = new ArrayList<>();
-            for (var answer : answers) statuses.add(answer.get());
-            Collections.sort(statuses);
-            return statuses;
         }
     }
 }
