@@ -1,0 +1,39 @@
+package social.kith.notification.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.kind.Cause;
+import social.kith.notification.kind.Kind;
+import social.kith.platform.inbox.EventConsumer;
+import social.kith.platform.inbox.Subscriptions;
+
+/** Makes and changes notifications on the events that {@link Kind} names. */
+@ApplicationScoped
+class NotificationConsumer implements EventConsumer {
+    private final Telling telling;
+
+    NotificationConsumer(Telling telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public void subscribe(Subscriptions to) {
+        for (Kind kind : Kind.values()) {
+            for (var cause : kind.toldOn()) tell(to, kind, cause);
+            for (var settling : kind.settledBy())
+                to.on(settling, (event, envelope) -> telling.settle(kind, Happening.of(envelope)));
+            for (var ending : kind.goneBy())
+                to.on(ending, (event, envelope) -> telling.remove(kind, Happening.of(envelope)));
+        }
+        to.on(ConversationRead.class, (read, envelope) -> telling.readUpTo(read, Happening.of(envelope)));
+        to.on(MemberLeft.class, left -> telling.removeOfGroup(left));
+    }
+
+    private <E> void tell(Subscriptions to, Kind kind, Cause<E> cause) {
+        to.on(
+                cause.event(),
+                (event, envelope) ->
+                        cause.of(event).ifPresent(notice -> telling.tell(kind, notice, Happening.of(envelope))));
+    }
+}

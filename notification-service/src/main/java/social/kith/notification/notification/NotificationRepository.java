@@ -1,0 +1,85 @@
+package social.kith.notification.notification;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import social.kith.platform.id.Id;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+
+/** Notifications, as their users read them. Every query reaches them through the user. */
+@ApplicationScoped
+class NotificationRepository implements PanacheRepositoryBase<Notification, Long> {
+    /** Newest first. */
+    Page<Notification> of(Id user, boolean unreadOnly, PageRequest page) {
+        String which =
+                unreadOnly ? "userId = ?1 and id < ?2 and read = false" : "userId = ?1 and id < ?2 and gone = false";
+        List<Notification> rows = find(which + " order by id desc", user.value(), page.before())
+                .range(0, page.fetch() - 1)
+                .list();
+        return Page.of(rows, page, notification -> notification.id().value());
+    }
+
+    /** Unread ones, new messages apart. */
+    long unread(Id user) {
+        return getEntityManager()
+                .createQuery("""
+                        select count(*) from Notification
+                        where userId = :user and read = false and kind <> NEW_MESSAGE""", Long.class)
+                .setParameter("user", user.value())
+                .getSingleResult();
+    }
+
+    long lastChange() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(change), 0) from Notification", Long.class)
+                .getSingleResult();
+    }
+
+    /** What has changed after the one change up to the other, for one of those users; in the order of the changes. */
+    List<Notification> changed(long after, long upTo, Set<Id> users) {
+        List<Long> ids = getEntityManager()
+                .createQuery("""
+                        select id, userId from Notification
+                        where change > :after and change <= :upTo order by change, id""", Object[].class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getResultStream()
+                .filter(row -> users.contains(new Id((Long) row[1])))
+                .map(row -> (Long) row[0])
+                .toList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by change, id", ids);
+    }
+
+    /** @return whether the user has such a notification */
+    @Transactional
+    boolean markRead(Id user, Id notification) {
+        dismissMessages(user, notification.value(), notification.value());
+        return update("read = true where id = ?1 and userId = ?2 and gone = false", notification.value(), user.value())
+                > 0;
+    }
+
+    @Transactional
+    void markAllRead(Id user) {
+        dismissMessages(user, Long.MIN_VALUE, Long.MAX_VALUE);
+        update("read = true where userId = ?1 and read = false", user.value());
+    }
+
+    /** Who has dismissed the notification of some messages is told of later ones alone, in a new one. */
+    private void dismissMessages(Id user, long firstId, long lastId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into conversation_marks (conversation_id, user_id, seq)
+                        select subject_id, user_id, up_to from notifications
+                        where user_id = :user and read = false and kind = 'new_message'
+                            and id between :first and :last
+                        on conflict (conversation_id, user_id) do update set seq = excluded.seq
+                        where excluded.seq > conversation_marks.seq""")
+                .setParameter("user", user.value())
+                .setParameter("first", firstId)
+                .setParameter("last", lastId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,124 @@
+package social.kith.notification.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import social.kith.notification.kind.SubjectType;
+import social.kith.notification.replica.GroupReplicas;
+import social.kith.notification.replica.UserReplicas;
+import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
+
+/** Shows notifications, however many, with four queries: actors, their cards, titles of groups, titles of events. */
+@ApplicationScoped
+class NotificationViews {
+    private static final int ACTORS_SHOWN = 3;
+    private final StatelessSession db;
+    private final UserReplicas users;
+    private final GroupReplicas groups;
+
+    NotificationViews(StatelessSession db, UserReplicas users, GroupReplicas groups) {
+        this.db = db;
+        this.users = users;
+        this.groups = groups;
+    }
+
+    private record Actors(List<Id> latest, int count) {
+        static final Actors NONE = new Actors(List.of(), 0);
+    }
+
+    private record Names(
+            Map<Id, Actors> actors, Map<Id, UserCard> cards, Map<Id, String> groups, Map<Id, String> events) {
+        @Nullable
+        String title(Notification notification) {
+            return switch (notification.subjectType()) {
+                case GROUP -> groups.get(notification.subject());
+                case EVENT -> events.get(notification.subject());
+                case CONVERSATION -> groupTitle(notification);
+                case USER, FOLLOW_REQUEST -> null;
+            };
+        }
+
+        @Nullable
+        String groupTitle(Notification notification) {
+            Id group = notification.group();
+            return group == null ? null : groups.getOrDefault(group, "your group");
+        }
+    }
+
+    List<NotificationView> of(List<Notification> notifications) {
+        if (notifications.isEmpty()) return List.of();
+        var actors = actors(notifications.stream().map(Notification::id).toList());
+        var names = new Names(
+                actors,
+                users.cards(actors.values().stream()
+                        .flatMap(some -> some.latest().stream())
+                        .toList()),
+                groups.groupTitles(notifications.stream()
+                        .map(Notification::group)
+                        .filter(Objects::nonNull)
+                        .toList()),
+                groups.eventTitles(notifications.stream()
+                        .filter(notification -> notification.subjectType() == SubjectType.EVENT)
+                        .map(Notification::subject)
+                        .toList()));
+        return notifications.stream()
+                .map(notification -> view(notification, names))
+                .toList();
+    }
+
+    private static NotificationView view(Notification notification, Names names) {
+        var actors = names.actors().getOrDefault(notification.id(), Actors.NONE);
+        var cards = actors.latest().stream()
+                .map(actor -> names.cards().getOrDefault(actor, UserCard.deleted(actor)))
+                .toList();
+        String title = names.title(notification);
+        return new NotificationView(
+                notification.id(),
+                notification.kind(),
+                cards,
+                actors.count(),
+                new NotificationView.Subject(
+                        notification.subjectType(),
+                        notification.subject(),
+                        title,
+                        notification.subjectType().url(notification.subject())),
+                Wording.of(notification.kind(), cards, actors.count(), title, names.groupTitle(notification)),
+                notification.read(),
+                notification.resolved(),
+                notification.createdAt(),
+                notification.updatedAt(),
+                NotificationView.actions(notification));
+    }
+
+    private Map<Id, Actors> actors(Collection<Id> notifications) {
+        Map<Id, Actors> actors = new HashMap<>();
+        for (Object[] row : db.createNativeQuery("""
+                        select notification_id, actor_id, total from (
+                            select notification_id, actor_id,
+                                row_number() over (
+                                    partition by notification_id order by acted_at desc, actor_id desc) as place,
+                                count(*) over (partition by notification_id) as total
+                            from notification_actors where notification_id in (:notifications)) as tmp_placed
+                        where place <= :shown order by notification_id, place""", Object[].class)
+                .setParameterList(
+                        "notifications", notifications.stream().map(Id::value).toList())
+                .setParameter("shown", ACTORS_SHOWN)
+                .list()) {
+            var known = actors.computeIfAbsent(
+                    new Id(number(row[0])), id -> new Actors(new ArrayList<>(), Math.toIntExact(number(row[2]))));
+            known.latest().add(new Id(number(row[1])));
+        }
+        return actors;
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

@@ -1,0 +1,89 @@
+package social.kith.notification.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.kind.Kind;
+import social.kith.notification.kind.Notice;
+import social.kith.notification.replica.GroupReplicas;
+import social.kith.platform.id.Id;
+
+/** What events do to notifications, in the transaction that applies the event. */
+@ApplicationScoped
+class Telling {
+    private final ToldRepository notifications;
+    private final GroupReplicas groups;
+
+    Telling(ToldRepository notifications, GroupReplicas groups) {
+        this.notifications = notifications;
+        this.groups = groups;
+    }
+
+    /**
+     * Tells everybody whom it concerns, but not the one who did it, and nobody twice. What went with a membership comes
+     * back where the same is told to a member again: that they left before they joined was heard too late.
+     */
+    void tell(Kind kind, Notice notice, Happening happening) {
+        Set<Id> receivers = receivers(notice, happening.at());
+        if (receivers.isEmpty()) return;
+        long change = notifications.nextChange();
+        if (kind.grouped()) extendOpen(kind, notice, happening, receivers, change);
+        for (Notification before : notifications.madeBy(happening)) {
+            if (!receivers.remove(before.user()) || !kind.grouped() || !before.gone()) continue;
+            before.revive(happening.at(), change);
+            notifications.update(before);
+        }
+        for (Id user : receivers) {
+            var notification = new Notification(user, kind, notice, happening, change);
+            notifications.insert(notification);
+            if (notice.actor() != null) notifications.addActor(notification, notice.actor(), happening);
+        }
+    }
+
+    private Set<Id> receivers(Notice notice, Instant at) {
+        Set<Id> receivers = new HashSet<>(notice.users());
+        if (notice.membersOf() != null) receivers.addAll(groups.members(notice.membersOf(), at));
+        if (notice.actor() != null) receivers.remove(notice.actor());
+        return receivers;
+    }
+
+    /** Lets those who have an unread one of it already keep it, and takes them out of the receivers of a new one. */
+    private void extendOpen(Kind kind, Notice notice, Happening happening, Set<Id> receivers, long change) {
+        long seq = notice.upTo() == null ? 0 : notice.upTo();
+        receivers.removeAll(notifications.marked(notice.subject(), seq, receivers));
+        Map<Id, Notification> open = notifications
+                .open(kind, happening.about())
+                .filter(notification -> receivers.contains(notification.user()))
+                .collect(Collectors.toMap(Notification::user, Function.identity()));
+        receivers.removeAll(open.keySet());
+        for (Notification notification : open.values()) {
+            if (notification.reaches(seq)) continue;
+            notification.extend(seq, happening.at(), change);
+            notifications.update(notification);
+            if (notice.actor() != null) notifications.addActor(notification, notice.actor(), happening);
+        }
+    }
+
+    void settle(Kind kind, Happening happening) {
+        notifications.settle(kind, happening, notifications.nextChange());
+    }
+
+    void remove(Kind kind, Happening happening) {
+        notifications.remove(kind, happening, notifications.nextChange());
+    }
+
+    void readUpTo(ConversationRead read, Happening happening) {
+        notifications.readUpTo(read.conversationId(), read.userId(), read.seq(), happening, notifications.nextChange());
+    }
+
+    /** Who is no member any more sees nothing of the group. */
+    void removeOfGroup(MemberLeft left) {
+        notifications.removeOfGroup(left.groupId(), left.userId(), notifications.nextChange());
+    }
+}

@@ -1,0 +1,142 @@
+package social.kith.notification.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import social.kith.notification.kind.Kind;
+import social.kith.platform.id.Id;
+
+/**
+ * Notifications, as events make and change them. Without a persistence context: one batch of the inbox can touch
+ * thousands of rows, and each of its queries would look them all over again.
+ */
+@ApplicationScoped
+class ToldRepository {
+    private final StatelessSession db;
+
+    ToldRepository(StatelessSession db) {
+        this.db = db;
+    }
+
+    /** The number of a new change. */
+    long nextChange() {
+        return ((Number) db.createNativeQuery(
+                                "update notification_changes set change = change + 1 where id = 1 returning change",
+                                Object.class)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** What that event has made before. */
+    List<Notification> madeBy(Happening happening) {
+        return db.createSelectionQuery("from Notification where cause = :cause", Notification.class)
+                .setParameter("cause", happening.cause())
+                .list();
+    }
+
+    /** Those of that kind and key that are neither read nor gone. */
+    Stream<Notification> open(Kind kind, String about) {
+        return db
+                .createSelectionQuery(
+                        "from Notification where about = :about and kind = :kind and resolved = false and read = false",
+                        Notification.class)
+                .setParameter("about", about)
+                .setParameter("kind", kind)
+                .list()
+                .stream();
+    }
+
+    /** Whose mark in that conversation is at that message or behind it. */
+    Set<Id> marked(Id conversation, long seq, Collection<Id> users) {
+        return db
+                .createNativeQuery("""
+                        select user_id from conversation_marks
+                        where conversation_id = :conversation and user_id in (:users) and seq >= :seq""", Long.class)
+                .setParameter("conversation", conversation.value())
+                .setParameterList("users", users.stream().map(Id::value).toList())
+                .setParameter("seq", seq)
+                .list()
+                .stream()
+                .map(Id::new)
+                .collect(Collectors.toSet());
+    }
+
+    void insert(Notification notification) {
+        db.insert(notification);
+    }
+
+    void update(Notification notification) {
+        db.update(notification);
+    }
+
+    void addActor(Notification notification, Id actor, Happening happening) {
+        db.createNativeMutationQuery("""
+                        insert into notification_actors (notification_id, actor_id, acted_at)
+                        values (:notification, :actor, :at)
+                        on conflict (notification_id, actor_id) do update set acted_at = excluded.acted_at""")
+                .setParameter("notification", notification.id().value())
+                .setParameter("actor", actor.value())
+                .setParameter("at", happening.at().toEpochMilli())
+                .executeUpdate();
+    }
+
+    void settle(Kind kind, Happening happening, long change) {
+        db.createMutationQuery("""
+                        update Notification set resolved = true, read = true, updatedAt = :at, change = :change
+                        where about = :about and kind = :kind and resolved = false and gone = false""")
+                .setParameter("at", happening.at())
+                .setParameter("change", change)
+                .setParameter("about", happening.about())
+                .setParameter("kind", kind)
+                .executeUpdate();
+    }
+
+    /** What is settled is history, and stays. */
+    void remove(Kind kind, Happening happening, long change) {
+        db.createMutationQuery("""
+                        update Notification set gone = true, read = true, change = :change
+                        where about = :about and kind = :kind and resolved = false and gone = false""")
+                .setParameter("change", change)
+                .setParameter("about", happening.about())
+                .setParameter("kind", kind)
+                .executeUpdate();
+    }
+
+    void removeOfGroup(Id group, Id user, long change) {
+        db.createMutationQuery("""
+                        update Notification set gone = true, read = true, change = :change
+                        where userId = :user and groupId = :group and gone = false""")
+                .setParameter("change", change)
+                .setParameter("user", user.value())
+                .setParameter("group", group.value())
+                .executeUpdate();
+    }
+
+    /** Notes how far the user has read, and settles what tells of no later message. */
+    void readUpTo(Id conversation, Id user, long seq, Happening happening, long change) {
+        db.createNativeMutationQuery("""
+                        insert into conversation_marks (conversation_id, user_id, seq)
+                        values (:conversation, :user, :seq)
+                        on conflict (conversation_id, user_id) do update set seq = excluded.seq
+                        where excluded.seq > conversation_marks.seq""")
+                .setParameter("conversation", conversation.value())
+                .setParameter("user", user.value())
+                .setParameter("seq", seq)
+                .executeUpdate();
+        db.createMutationQuery("""
+                        update Notification set resolved = true, read = true, updatedAt = :at, change = :change
+                        where about = :about and kind = :kind and resolved = false and userId = :user
+                            and upTo <= :seq and gone = false""")
+                .setParameter("at", happening.at())
+                .setParameter("change", change)
+                .setParameter("about", conversation.toString())
+                .setParameter("kind", Kind.NEW_MESSAGE)
+                .setParameter("user", user.value())
+                .setParameter("seq", seq)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,121 @@
+package social.kith.notification.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import social.kith.notification.notification.NotificationService;
+import social.kith.notification.notification.NotificationService.Changed;
+import social.kith.notification.notification.NotificationService.NotificationsRead;
+import social.kith.notification.replica.EndedSessions;
+import social.kith.platform.id.Id;
+
+/**
+ * Tells the open connections of this instance what has changed. What to tell is read from the database, by the number
+ * of the change, so it does not matter which instance has applied the event, and nothing is told twice or left out. The
+ * lock puts the frames of a connection in the order of the changes, and its {@code ready} before all of them.
+ */
+@ApplicationScoped
+public class Push {
+    private final NotificationService notifications;
+    private final EndedSessions endedSessions;
+    private final ObjectMapper json;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Id, Set<OpenSocket>> sockets = new HashMap<>();
+    private long told;
+
+    Push(NotificationService notifications, EndedSessions endedSessions, ObjectMapper json) {
+        this.notifications = notifications;
+        this.endedSessions = endedSessions;
+        this.json = json;
+    }
+
+    /** Greets a connection and keeps it informed from now on. */
+    @ActivateRequestContext
+    void opened(OpenSocket socket) {
+        locked(() -> {
+            if (endedSessions.contains(socket.session())) {
+                socket.close(OpenSocket.SESSION_ENDED);
+                return;
+            }
+            if (sockets.isEmpty()) told = notifications.lastChange();
+            socket.send(text(new Frame.Ready(notifications.unreadCount(socket.user()))));
+            sockets.computeIfAbsent(socket.user(), user -> new HashSet<>()).add(socket);
+        });
+    }
+
+    void closed(OpenSocket socket) {
+        socket.drop();
+        locked(() -> sockets.computeIfPresent(socket.user(), (user, open) -> {
+            open.remove(socket);
+            return open.isEmpty() ? null : open;
+        }));
+    }
+
+    /** Tells everything that has changed since it was last told. */
+    @ActivateRequestContext
+    void changes() {
+        locked(() -> {
+            if (sockets.isEmpty()) return;
+            long last = notifications.lastChange();
+            Map<Id, Long> unread = new HashMap<>();
+            for (Changed changed : notifications.changed(told, last, sockets.keySet())) {
+                long count = unread.computeIfAbsent(changed.user(), notifications::unreadCount);
+                send(
+                        changed.user(),
+                        changed.view() == null
+                                ? new Frame.Gone(changed.id(), count)
+                                : new Frame.Told(changed.view(), count));
+            }
+            told = last;
+        });
+    }
+
+    void read(@Observes NotificationsRead read) {
+        locked(() -> {
+            if (sockets.containsKey(read.user()))
+                send(read.user(), new Frame.UnreadCount(notifications.unreadCount(read.user())));
+        });
+    }
+
+    void endSession(Id user, Id session) {
+        locked(() -> {
+            for (OpenSocket socket : List.copyOf(sockets.getOrDefault(user, Set.of())))
+                if (socket.session().equals(session)) socket.close(OpenSocket.SESSION_ENDED);
+        });
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        locked(() -> sockets.values().forEach(open -> open.forEach(socket -> socket.close(OpenSocket.RESTART))));
+    }
+
+    private void send(Id user, Frame frame) {
+        String text = text(frame);
+        for (OpenSocket socket : sockets.getOrDefault(user, Set.of())) socket.send(text);
+    }
+
+    String text(Frame frame) {
+        try {
+            return json.writeValueAsString(frame);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

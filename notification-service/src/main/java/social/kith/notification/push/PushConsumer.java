@@ -1,0 +1,31 @@
+package social.kith.notification.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.heard.SessionEnded;
+import social.kith.notification.kind.Kind;
+import social.kith.platform.inbox.EventConsumer;
+import social.kith.platform.inbox.Subscriptions;
+
+/** Looks for changes after every event that can make one, and ends the connections of a session with it. */
+@ApplicationScoped
+class PushConsumer implements EventConsumer {
+    private final Push push;
+
+    PushConsumer(Push push) {
+        this.push = push;
+    }
+
+    @Override
+    public void subscribe(Subscriptions to) {
+        Set<Class<?>> changing = new HashSet<>(List.of(ConversationRead.class, MemberLeft.class));
+        Arrays.stream(Kind.values()).flatMap(Kind::events).forEach(changing::add);
+        for (var type : changing) to.live(type, event -> push.changes());
+        to.live(SessionEnded.class, ended -> push.endSession(ended.userId(), ended.sessionId()));
+    }
+}

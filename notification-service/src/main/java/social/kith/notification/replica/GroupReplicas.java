@@ -1,0 +1,90 @@
+package social.kith.notification.replica;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+import social.kith.platform.id.Id;
+
+/** Groups, their members and their events, as this service knows them. */
+@ApplicationScoped
+public class GroupReplicas {
+    private final StatelessSession db;
+
+    GroupReplicas(StatelessSession db) {
+        this.db = db;
+    }
+
+    /** Who is a member and was already one at that time. */
+    public List<Id> members(Id group, Instant at) {
+        return db
+                .createNativeQuery(
+                        "select user_id from group_member_replicas where group_id = :group and joined_at <= :at",
+                        Long.class)
+                .setParameter("group", group.value())
+                .setParameter("at", at.toEpochMilli())
+                .list()
+                .stream()
+                .map(Id::new)
+                .toList();
+    }
+
+    /** The titles of those groups that are known here. */
+    public Map<Id, String> groupTitles(Collection<Id> groups) {
+        return titles("select id, title from group_replicas where id in (:ids)", groups);
+    }
+
+    /** The titles of those events that are known here. */
+    public Map<Id, String> eventTitles(Collection<Id> events) {
+        return titles("select id, title from event_replicas where id in (:ids)", events);
+    }
+
+    private Map<Id, String> titles(String query, Collection<Id> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .createNativeQuery(query, Object[].class)
+                .setParameterList("ids", ids.stream().map(Id::value).distinct().toList())
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> new Id(((Number) row[0]).longValue()), row -> (String) row[1]));
+    }
+
+    void saveGroup(Id group, String title) {
+        saveTitle("""
+                insert into group_replicas (id, title) values (:id, :title)
+                on conflict (id) do update set title = excluded.title""", group, title);
+    }
+
+    void saveEvent(Id event, String title) {
+        saveTitle("""
+                insert into event_replicas (id, title) values (:id, :title)
+                on conflict (id) do update set title = excluded.title""", event, title);
+    }
+
+    private void saveTitle(String statement, Id id, String title) {
+        db.createNativeMutationQuery(statement)
+                .setParameter("id", id.value())
+                .setParameter("title", title)
+                .executeUpdate();
+    }
+
+    void addMember(Id group, Id user, Instant joinedAt) {
+        db.createNativeMutationQuery("""
+                        insert into group_member_replicas (group_id, user_id, joined_at) values (:group, :user, :at)
+                        on conflict (group_id, user_id) do update set joined_at = excluded.joined_at""")
+                .setParameter("group", group.value())
+                .setParameter("user", user.value())
+                .setParameter("at", joinedAt.toEpochMilli())
+                .executeUpdate();
+    }
+
+    void removeMember(Id group, Id user) {
+        db.createNativeMutationQuery("delete from group_member_replicas where group_id = :group and user_id = :user")
+                .setParameter("group", group.value())
+                .setParameter("user", user.value())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,165 @@
+package social.kith.notification.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static social.kith.notification.Scene.asksToJoin;
+import static social.kith.notification.Scene.event;
+import static social.kith.notification.Scene.follow;
+import static social.kith.notification.Scene.followAccepted;
+import static social.kith.notification.Scene.group;
+import static social.kith.notification.Scene.invited;
+import static social.kith.notification.Scene.joined;
+import static social.kith.notification.Scene.member;
+import static social.kith.notification.Scene.notificationsOf;
+import static social.kith.notification.Scene.person;
+import static social.kith.notification.Scene.reads;
+import static social.kith.notification.Scene.writes;
+import static social.kith.notification.Scene.writesInGroup;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.kith.platform.event.Event;
+import social.kith.platform.id.Id;
+import social.kith.platform.inbox.AppliedPositions;
+import social.kith.platform.testkit.Neighbour;
+import social.kith.platform.testkit.TestUser;
+import social.kith.platform.testkit.Topic;
+
+/** A database that was lost, or made new, is filled from the topics. */
+@QuarkusTest
+class ReplayTest {
+    private static final List<String> TABLES = List.of(
+            "notification_actors",
+            "notifications",
+            "conversation_marks",
+            "user_replicas",
+            "group_replicas",
+            "event_replicas",
+            "group_member_replicas",
+            "group_message_replicas",
+            "ended_sessions");
+
+    @Inject
+    AgroalDataSource database;
+
+    private TestUser ana;
+    private TestUser bo;
+    private TestUser cleo;
+
+    @BeforeEach
+    void begin() {
+        ana = person("Ana");
+        bo = person("Bo");
+        cleo = person("Cleo");
+    }
+
+    @Test
+    void anEmptyDatabaseGetsTheSameNotificationsInWhateverOrderTheTopicsAreHeard() throws SQLException {
+        muchHappens();
+        var before = seen();
+        for (var order : List.of(
+                List.of("identity", "social-graph", "groups", "chat"),
+                List.of("chat", "groups", "social-graph", "identity"))) {
+            replay(true, order);
+            assertThat(seen()).as(order.toString()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void nobodyIsToldAgainWhereOnlyTheReplicasAreFilledAgain() throws SQLException {
+        muchHappens();
+        ana.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
+        var before = seen();
+        replay(false, List.of("chat", "groups", "social-graph", "identity"));
+        assertThat(seen()).isEqualTo(before);
+    }
+
+    private void muchHappens() {
+        follow("FollowRequested", Id.next(), ana, cleo);
+        Id accepted = Id.next();
+        follow("FollowRequested", accepted, bo, cleo);
+        followAccepted(accepted, bo, cleo, true);
+        followAccepted(Id.next(), cleo, ana, false);
+        Id withdrawn = Id.next();
+        follow("FollowRequested", withdrawn, cleo, bo);
+        follow("FollowWithdrawn", withdrawn, cleo, bo);
+        Id hikers = group("Sunday hikers", ana);
+        invited(hikers, bo, ana);
+        joined(hikers, bo, "invitation");
+        asksToJoin(hikers, cleo, ana, bo);
+        joined(hikers, cleo, "request");
+        event(hikers, bo, "Up the Brocken");
+        writesInGroup(bo, hikers, 1);
+        writesInGroup(cleo, hikers, 2);
+        member("MemberLeft", hikers, cleo);
+        writesInGroup(bo, hikers, 3);
+        Id readers = group("Readers", ana);
+        joined(readers, cleo, "invitation");
+        joined(readers, bo, "invitation");
+        member("MemberLeft", readers, cleo);
+        member("MemberLeft", readers, bo);
+        joined(readers, bo, "invitation");
+        writesInGroup(ana, readers, 1);
+        Id direct = Id.next();
+        writes(ana, direct, 1, bo);
+        reads(bo, direct, 1);
+        writes(ana, direct, 2, bo);
+    }
+
+    /** All that people see, but the ids. */
+    private Map<String, List<Map<String, Object>>> seen() {
+        Map<String, List<Map<String, Object>>> seen = new LinkedHashMap<>();
+        for (TestUser user : List.of(ana, bo, cleo)) {
+            List<Map<String, Object>> items = notificationsOf(user).extract().path("items");
+            items.forEach(item -> item.remove("id"));
+            assertThat(items).isNotEmpty();
+            seen.put(user.card().firstName(), items);
+        }
+        return seen;
+    }
+
+    private void replay(boolean intoNothing, List<String> order) throws SQLException {
+        List<List<Event>> said = order.stream().map(ReplayTest::saidBy).toList();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (String table : TABLES)
+                if (intoNothing || table.endsWith("_replicas")) statement.executeUpdate("delete from " + table);
+            statement.executeUpdate("delete from inbox");
+        }
+        for (List<Event> events : said) {
+            Event last = events.getLast();
+            events.forEach(Neighbour.of(last.source())::resend);
+            await().atMost(Duration.ofSeconds(20)).until(() -> position(last.source()) == last.position());
+        }
+    }
+
+    /** Each event once: earlier replays are on the topic as well. */
+    private static List<Event> saidBy(String source) {
+        try (var topic = Topic.of(source)) {
+            Map<Long, Event> events = new LinkedHashMap<>();
+            long last = CDI.current().select(AppliedPositions.class).get().of(source);
+            topic.awaitEvents(all -> all.stream().anyMatch(event -> event.position() == last))
+                    .forEach(event -> events.putIfAbsent(event.position(), event));
+            return List.copyOf(events.values());
+        }
+    }
+
+    private long position(String source) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select position from inbox where source = ?")) {
+            select.setString(1, source);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+}

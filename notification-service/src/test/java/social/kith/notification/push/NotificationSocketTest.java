@@ -1,0 +1,206 @@
+package social.kith.notification.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static social.kith.notification.Scene.event;
+import static social.kith.notification.Scene.follow;
+import static social.kith.notification.Scene.followAccepted;
+import static social.kith.notification.Scene.group;
+import static social.kith.notification.Scene.joined;
+import static social.kith.notification.Scene.member;
+import static social.kith.notification.Scene.notificationsOf;
+import static social.kith.notification.Scene.person;
+import static social.kith.notification.Scene.reads;
+import static social.kith.notification.Scene.sessionEnds;
+import static social.kith.notification.Scene.writes;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.kith.platform.id.Id;
+import social.kith.platform.testkit.TestUser;
+import social.kith.platform.testkit.Tokens;
+
+@QuarkusTest
+class NotificationSocketTest {
+    private TestUser ana;
+    private TestUser cleo;
+    private Id followId;
+
+    @BeforeEach
+    void begin() {
+        ana = person("Ana");
+        cleo = person("Cleo");
+        followId = Id.next();
+    }
+
+    @Test
+    void everyDeviceIsToldAtOnceWhatTheListShows() throws InterruptedException {
+        try (var phone = Device.of(cleo);
+                var laptop = Device.of(cleo)) {
+            follow("FollowRequested", followId, ana, cleo);
+            var frame = phone.next("notification");
+            assertThat(laptop.next("notification")).isEqualTo(frame);
+            assertThat(frame.path("unreadCount").asInt()).isEqualTo(1);
+            var notification = frame.path("notification");
+            assertThat(notification.path("kind").asText()).isEqualTo("follow_request");
+            assertThat(notification.path("id").asText())
+                    .isEqualTo(notificationsOf(cleo).extract().path("items[0].id"));
+            assertThat(notification.path("actors").path(0).path("firstName").asText())
+                    .isEqualTo("Ana");
+        }
+    }
+
+    @Test
+    void aDeviceIsGreetedWithTheUnreadCount() throws InterruptedException {
+        follow("FollowRequested", followId, ana, cleo);
+        try (var phone = Device.connecting(cleo)) {
+            assertThat(phone.next("ready").path("unreadCount").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsResolvedOrGoneIsToldToo() throws InterruptedException {
+        try (var phone = Device.of(cleo)) {
+            follow("FollowRequested", followId, ana, cleo);
+            var told = phone.next("notification").path("notification");
+            follow("FollowWithdrawn", followId, ana, cleo);
+            var gone = phone.next("notification_gone");
+            assertThat(gone.path("id")).isEqualTo(told.path("id"));
+            assertThat(gone.path("unreadCount").asInt()).isZero();
+            follow("FollowRequested", Id.next(), ana, cleo);
+            phone.next("notification");
+            followAccepted(followId, ana, cleo, true);
+            var settled = phone.next("notification");
+            assertThat(settled.path("notification").path("resolved").asBoolean())
+                    .isTrue();
+            assertThat(settled.path("notification").path("actions")).isEmpty();
+        }
+    }
+
+    @Test
+    void readingIsToldToTheOtherDevices() throws InterruptedException {
+        try (var phone = Device.of(cleo)) {
+            for (int i = 0; i < 2; i++) {
+                followAccepted(Id.next(), person("Bo"), cleo, false);
+                phone.next("notification");
+            }
+            String id = notificationsOf(cleo).extract().path("items[0].id");
+            cleo.asks().post("/api/v1/notifications/" + id + "/read");
+            assertThat(phone.next("unread_count").path("unreadCount").asInt()).isEqualTo(1);
+            cleo.asks().post("/api/v1/notifications/read-all");
+            assertThat(phone.next("unread_count").path("unreadCount").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void messagesAreToldAndNotCounted() throws InterruptedException {
+        Id conversation = Id.next();
+        try (var phone = Device.of(cleo)) {
+            writes(ana, conversation, 1, cleo);
+            var first = phone.next("notification");
+            assertThat(first.path("unreadCount").asInt()).isZero();
+            writes(ana, conversation, 2, cleo);
+            assertThat(phone.next("notification").path("notification").path("id"))
+                    .isEqualTo(first.path("notification").path("id"));
+            reads(cleo, conversation, 2);
+            assertThat(phone.next("notification")
+                            .path("notification")
+                            .path("read")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void nobodyHearsOfWhatTheyDidThemselvesOrOfOthersNotifications() throws InterruptedException {
+        Id hikers = group("Sunday hikers", ana);
+        joined(hikers, cleo, "invitation");
+        try (var anas = Device.of(ana);
+                var cleos = Device.of(cleo)) {
+            event(hikers, ana, "Up the Brocken");
+            writes(ana, Id.next(), 1, cleo);
+            followAccepted(followId, ana, cleo, false);
+            followAccepted(Id.next(), cleo, ana, false);
+            // The first that she hears is the one thing that is not her own doing.
+            assertThat(kind(anas)).isEqualTo("new_follower");
+            for (String kind : new String[] {"new_event", "new_message", "new_follower"})
+                assertThat(kind(cleos)).isEqualTo(kind);
+        }
+    }
+
+    @Test
+    void whoLeavesAGroupSeesItsNotificationsVanish() throws InterruptedException {
+        Id hikers = group("Sunday hikers", ana);
+        joined(hikers, cleo, "invitation");
+        try (var phone = Device.of(cleo)) {
+            event(hikers, ana, "Up the Brocken");
+            var told = phone.next("notification").path("notification");
+            member("MemberLeft", hikers, cleo);
+            assertThat(phone.next("notification_gone").path("id")).isEqualTo(told.path("id"));
+        }
+    }
+
+    @Test
+    void theConnectionsOfASessionEndWithItAndNoOthers() throws InterruptedException {
+        var elsewhere = new TestUser(cleo.card(), Id.next());
+        try (var phone = Device.of(cleo);
+                var laptop = Device.of(elsewhere)) {
+            sessionEnds(cleo);
+            assertThat(phone.closeCode()).isEqualTo(4401);
+            followAccepted(followId, ana, cleo, false);
+            laptop.next("notification");
+        }
+    }
+
+    @Test
+    void aConnectionThatComesAfterItsSessionEndedIsClosed() {
+        sessionEnds(cleo);
+        try (var phone = Device.connecting(cleo)) {
+            assertThat(phone.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void whateverAClientSaysTheConnectionGoesOn() throws InterruptedException {
+        try (var phone = Device.of(cleo)) {
+            phone.sends("{\"type\":\"ping\"}");
+            assertThat(phone.next("error").path("problem").path("status").asInt())
+                    .isEqualTo(400);
+            phone.sends("no json");
+            phone.next("error");
+            phone.sends(new byte[] {0, 1, 2});
+            phone.next("error");
+            followAccepted(followId, ana, cleo, false);
+            phone.next("notification");
+        }
+    }
+
+    @Test
+    void aFrameThatIsTooLargeEndsTheConnection() throws InterruptedException {
+        try (var phone = Device.of(cleo)) {
+            phone.sends("x".repeat(70_000));
+            assertThat(phone.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void nobodyListensWithoutAGoodToken() {
+        for (String authorization :
+                new String[] {"none", "Bearer " + Tokens.forged(cleo.card()), "Bearer " + Tokens.expired(cleo.card())})
+            assertThatThrownBy(() -> Device.upgrade(authorization, new WebSocket.Listener() {})
+                            .join())
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                    .cause()
+                    .satisfies(refused -> assertThat(((WebSocketHandshakeException) refused)
+                                    .getResponse()
+                                    .statusCode())
+                            .isEqualTo(401));
+    }
+
+    private static String kind(Device device) throws InterruptedException {
+        return device.next("notification").path("notification").path("kind").asText();
+    }
+}
