@@ -25,6 +25,6 @@ create table notifications (
 );
 create index notifications_by_user on notifications (user_id, id);
 create index notifications_unread on notifications (user_id, read, id, kind);
-create index notifications_by_cause on notifications (about, kind, resolved, user_id);
+create index notifications_by_about on notifications (about, kind, resolved, user_id);
 create index notifications_by_group on notifications (user_id, group_id);
-create index notifications_by_change on notifications (change);
+create index notifications_by_change on notifications (change, user_id);

@@ -8,4 +8,4 @@ create table group_message_replicas (
     cause     text    not null,
     primary key (group_id, seq)
 );
-create index group_message_replicas_by_time on group_message_replicas (group_id, sent_at, seq);
+create index group_message_replicas_by_time on group_message_replicas (group_id, sent_at, seq, sender_id);

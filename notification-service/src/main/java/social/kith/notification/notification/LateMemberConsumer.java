@@ -12,7 +12,8 @@ import social.kith.platform.inbox.Subscriptions;
 
 /**
  * Tells a new member of messages that were written after they joined, but heard of here before it: topics keep no order
- * between each other, for a moment in a batch, for long where a database is filled again.
+ * between each other, for a moment in a batch, for long where a database is filled again. What they have read by then
+ * makes no notification any more.
  */
 @ApplicationScoped
 class LateMemberConsumer implements EventConsumer {
@@ -30,7 +31,7 @@ class LateMemberConsumer implements EventConsumer {
     }
 
     private void catchUp(Id group, Id user, Instant joinedAt) {
-        for (var message : messages.since(group, joinedAt)) {
+        for (var message : messages.gist(group, user, joinedAt, telling.mark(group, user))) {
             var notice =
                     Notice.to(user).by(message.sender()).of(group).in(group).upTo(message.seq());
             telling.tell(Kind.NEW_MESSAGE, notice, new Happening(message.cause(), group.toString(), message.sentAt()));

@@ -48,7 +48,7 @@ class NotificationViews {
         @Nullable
         String groupTitle(Notification notification) {
             Id group = notification.group();
-            return group == null ? null : groups.getOrDefault(group, "your group");
+            return group == null ? null : groups.get(group);
         }
     }
 
@@ -89,7 +89,12 @@ class NotificationViews {
                         notification.subject(),
                         title,
                         notification.subjectType().url(notification.subject())),
-                Wording.of(notification.kind(), cards, actors.count(), title, names.groupTitle(notification)),
+                Wording.of(
+                        notification.kind().text(notification.group() != null),
+                        cards,
+                        actors.count(),
+                        title,
+                        names.groupTitle(notification)),
                 notification.read(),
                 notification.resolved(),
                 notification.createdAt(),

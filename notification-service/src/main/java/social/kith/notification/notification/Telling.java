@@ -82,6 +82,11 @@ class Telling {
         notifications.readUpTo(read.conversationId(), read.userId(), read.seq(), happening, notifications.nextChange());
     }
 
+    /** Up to which message of the conversation the user need not be told. */
+    long mark(Id conversation, Id user) {
+        return notifications.mark(conversation, user);
+    }
+
     /** Who is no member any more sees nothing of the group. */
     void removeOfGroup(MemberLeft left) {
         notifications.removeOfGroup(left.groupId(), left.userId(), notifications.nextChange());

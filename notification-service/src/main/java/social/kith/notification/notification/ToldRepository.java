@@ -65,6 +65,16 @@ class ToldRepository {
                 .collect(Collectors.toSet());
     }
 
+    long mark(Id conversation, Id user) {
+        Long mark = db.createNativeQuery("""
+                        select seq from conversation_marks
+                        where conversation_id = :conversation and user_id = :user""", Long.class)
+                .setParameter("conversation", conversation.value())
+                .setParameter("user", user.value())
+                .getSingleResultOrNull();
+        return mark == null ? 0 : mark;
+    }
+
     void insert(Notification notification) {
         db.insert(notification);
     }

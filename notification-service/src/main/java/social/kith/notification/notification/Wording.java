@@ -1,20 +1,27 @@
 package social.kith.notification.notification;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import social.kith.notification.kind.Kind;
 import social.kith.platform.identity.UserCard;
 
-/** The message of a notification: the text of its {@link Kind} with names and titles in it. */
+/** The message of a notification: the text of its kind with names and titles in it. */
 final class Wording {
+    private static final Pattern PLACE = Pattern.compile("\\{(actors|title|group)}");
+
     private Wording() {}
 
+    /** Fills all places in one pass: a group may be called "{title}". */
     static String of(
-            Kind kind, List<UserCard> actors, int actorCount, @Nullable String title, @Nullable String groupTitle) {
-        return kind.text(groupTitle != null)
-                .replace("{actors}", names(actors, actorCount))
-                .replace("{title}", title == null ? "it" : title)
-                .replace("{group}", groupTitle == null ? "your group" : groupTitle);
+            String text, List<UserCard> actors, int actorCount, @Nullable String title, @Nullable String groupTitle) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        switch (place.group(1)) {
+                            case "actors" -> names(actors, actorCount);
+                            case "title" -> title == null ? "it" : title;
+                            default -> groupTitle == null ? "your group" : groupTitle;
+                        }));
     }
 
     /** "Ana Ruiz", "Ana Ruiz and Bo Lind", "Ana Ruiz and 3 others". */

@@ -19,14 +19,25 @@ public class GroupMessages {
     /** A message of a group; {@code cause} names the event that told of it. */
     public record GroupMessage(long seq, Id sender, Instant sentAt, String cause) {}
 
-    /** The messages of that group from that time on, oldest first. */
-    public List<GroupMessage> since(Id group, Instant at) {
+    /**
+     * What those messages of others come to which are later than that time and that mark: the first of them, and the
+     * last of each sender; oldest first.
+     */
+    public List<GroupMessage> gist(Id group, Id reader, Instant from, long after) {
         return db
                 .createNativeQuery("""
+                        with tmp_later as (
+                            select seq, sender_id from group_message_replicas
+                            where group_id = :group and sent_at >= :from and sender_id <> :reader and seq > :after)
                         select seq, sender_id, sent_at, cause from group_message_replicas
-                        where group_id = :group and sent_at >= :at order by sent_at, seq""", Object[].class)
+                        where group_id = :group and seq in (
+                            select max(seq) from tmp_later group by sender_id
+                            union select min(seq) from tmp_later)
+                        order by seq""", Object[].class)
                 .setParameter("group", group.value())
-                .setParameter("at", at.toEpochMilli())
+                .setParameter("from", from.toEpochMilli())
+                .setParameter("reader", reader.value())
+                .setParameter("after", after)
                 .list()
                 .stream()
                 .map(row -> new GroupMessage(
