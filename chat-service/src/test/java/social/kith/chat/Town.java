@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
@@ -32,19 +31,21 @@ public final class Town {
         return known(TestUser.reserved(name));
     }
 
-    public static void follows(TestUser follower, TestUser followee) {
-        SOCIAL_GRAPH.says("FollowAccepted", follower.id() + ":" + followee.id(), follow(follower, followee, false));
+    /** Says so; the id of the follow, by which it ends. */
+    public static Id follows(TestUser follower, TestUser followee) {
+        Id follow = Id.next();
+        Map<String, Object> data = new HashMap<>(ends(follow, follower, followee));
+        data.put("requested", false);
+        SOCIAL_GRAPH.says("FollowAccepted", follower.id() + ":" + followee.id(), data);
+        return follow;
     }
 
-    public static void unfollows(TestUser follower, TestUser followee) {
-        SOCIAL_GRAPH.says("FollowEnded", follower.id() + ":" + followee.id(), follow(follower, followee, null));
+    public static void unfollows(Id follow, TestUser follower, TestUser followee) {
+        SOCIAL_GRAPH.says("FollowEnded", follower.id() + ":" + followee.id(), ends(follow, follower, followee));
     }
 
-    private static Map<String, Object> follow(TestUser follower, TestUser followee, @Nullable Boolean requested) {
-        Map<String, Object> data =
-                new HashMap<>(Map.of("followId", Id.next(), "followerId", follower.id(), "followeeId", followee.id()));
-        if (requested != null) data.put("requested", requested);
-        return data;
+    private static Map<String, Object> ends(Id follow, TestUser follower, TestUser followee) {
+        return Map.of("followId", follow, "followerId", follower.id(), "followeeId", followee.id());
     }
 
     /** A group with those members, the first of them its creator; its id, and its conversation's. */

@@ -9,7 +9,7 @@ import social.kith.platform.id.Id;
 
 /** Who is in which conversation. */
 @ApplicationScoped
-class MemberRepository implements PanacheRepositoryBase<ConversationMember, Long> {
+class MemberRepository implements PanacheRepositoryBase<ConversationMember, ConversationMember.Key> {
     /** Adds a member as of now, with everything that was said before as read; nothing where they are one already. */
     void add(Id conversation, Id user, boolean opened) {
         getEntityManager()

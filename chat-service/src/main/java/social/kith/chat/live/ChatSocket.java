@@ -3,6 +3,7 @@ package social.kith.chat.live;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
@@ -74,6 +75,12 @@ public class ChatSocket {
         if (connection == null) return;
         connections.remove(connection);
         connection.stop();
+    }
+
+    /** Nothing of ours throws this out to here: it is how Vert.x says that a message goes beyond the limit. */
+    @OnError
+    void tooLarge(IllegalStateException overflow, WebSocketConnection socket) {
+        connection(socket).close(CloseCode.TOO_LARGE);
     }
 
     @OnBinaryMessage

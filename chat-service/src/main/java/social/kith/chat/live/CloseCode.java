@@ -6,6 +6,8 @@ import io.quarkus.websockets.next.CloseReason;
 enum CloseCode {
     SESSION_ENDED(4401, "The session has ended."),
     RESTART(1012, "Restarting: come back in a moment, then resume."),
+    /** A frame, or one message of several frames, that is longer than any client needs (RFC 6455, 7.4.1). */
+    TOO_LARGE(1009, "A frame has at most 64 KiB."),
     /** "Try again later" in IANA's registry: nothing is wrong with the client but that it, or we, fell behind. */
     TRY_AGAIN(1013, "Too far behind: come back, then resume.");
 

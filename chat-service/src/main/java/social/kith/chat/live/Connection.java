@@ -2,6 +2,7 @@ package social.kith.chat.live;
 
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
@@ -19,6 +20,7 @@ final class Connection {
     private final FrameJson json;
     private final Transcript transcript;
     private final OutboundQueue queue = new OutboundQueue();
+    private final AtomicBoolean closing = new AtomicBoolean();
     private final Thread sender;
 
     Connection(WebSocketConnection socket, UserCard user, Id session, Backlog backlog, FrameJson json) {
@@ -50,7 +52,7 @@ final class Connection {
         } catch (InterruptedException closed) {
             // nobody is there any more
         } catch (RuntimeException failed) {
-            if (socket.isClosed() || sender.isInterrupted()) return;
+            if (closing.get() || socket.isClosed()) return;
             LOG.warnf(failed, "A socket cannot be served and is closed");
             close(CloseCode.TRY_AGAIN);
         }
@@ -93,10 +95,12 @@ final class Connection {
     }
 
     private void put(OutboundQueue.Task task) {
-        if (!queue.offer(task)) close(CloseCode.TRY_AGAIN);
+        if (!closing.get() && !queue.offer(task)) close(CloseCode.TRY_AGAIN);
     }
 
+    /** The client may take its time to see it; nothing more is sent from now on. */
     void close(CloseCode code) {
+        if (closing.get()) return;
         stop();
         socket.close(code.reason())
                 .subscribe()
@@ -105,6 +109,7 @@ final class Connection {
 
     /** Ends the sending; the socket is closed, or about to be. */
     void stop() {
+        closing.set(true);
         sender.interrupt();
         queue.drop(task -> true);
     }

@@ -3,4 +3,4 @@ package social.kith.chat.replica;
 import social.kith.platform.id.Id;
 
 /** Told by social-graph-service: somebody follows somebody from now on. */
-record FollowAccepted(Id followerId, Id followeeId) {}
+record FollowAccepted(Id followId, Id followerId, Id followeeId) {}

@@ -3,4 +3,4 @@ package social.kith.chat.replica;
 import social.kith.platform.id.Id;
 
 /** Told by social-graph-service: somebody follows somebody no longer. */
-record FollowEnded(Id followerId, Id followeeId) {}
+record FollowEnded(Id followId) {}

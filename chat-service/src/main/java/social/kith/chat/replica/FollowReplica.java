@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 @Table(name = "follow_replicas")
 class FollowReplica {
     @Id
-    long followerId;
+    long id;
 
-    @Id
+    long followerId;
     long followeeId;
 }

@@ -15,7 +15,9 @@ class SocialGraphConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(FollowAccepted.class, follow -> follows.begin(follow.followerId(), follow.followeeId()));
-        to.on(FollowEnded.class, follow -> follows.end(follow.followerId(), follow.followeeId()));
+        to.on(
+                FollowAccepted.class,
+                follow -> follows.begin(follow.followId(), follow.followerId(), follow.followeeId()));
+        to.on(FollowEnded.class, follow -> follows.end(follow.followId()));
     }
 }

@@ -69,10 +69,10 @@ class ConversationsTest {
     void bothWriteAsLongAsEitherMayStartAndReadEvenAfterwards() {
         TestUser cleo = somebodyReserved("Cleo");
         TestUser eve = somebodyReserved("Eve");
-        follows(cleo, eve);
+        Id follow = follows(cleo, eve);
         Id conversation = direct(cleo, eve);
         posts(eve, conversation, "1", "hello").statusCode(201);
-        unfollows(cleo, eve);
+        unfollows(follow, cleo, eve);
         posts(cleo, conversation, "2", "are you there?").statusCode(403);
         posts(eve, conversation, "3", "are you there?").statusCode(403);
         posts(eve, conversation, "1", "hello").statusCode(200);
