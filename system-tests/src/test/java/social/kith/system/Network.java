@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,10 +41,6 @@ final class Network implements AutoCloseable {
     /** Somebody who registers now, with a private profile. */
     Person reserved(String firstName) {
         return Person.registers(new KithClient(cluster.gateway()), firstName, false);
-    }
-
-    List<Person> people(String... firstNames) {
-        return Stream.of(firstNames).map(this::person).toList();
     }
 
     /** The same person, signed in once more, on another device. */

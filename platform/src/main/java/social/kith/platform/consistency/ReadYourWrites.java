@@ -22,20 +22,22 @@ import social.kith.platform.problem.Refusal;
  */
 @ApplicationScoped
 public class ReadYourWrites {
-    private static final Duration PATIENCE = Duration.ofMillis(300);
     private final AppliedPositions applied;
     private final WrittenPosition written;
     private final EventSource own;
     private final List<String> sources;
+    private final Duration patience;
 
     ReadYourWrites(
             AppliedPositions applied,
             WrittenPosition written,
             EventSource own,
-            @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics) {
+            @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics,
+            @ConfigProperty(name = "kith.read-your-writes.patience", defaultValue = "300ms") Duration patience) {
         this.applied = applied;
         this.written = written;
         this.own = own;
+        this.patience = patience;
         this.sources = topics.stream().map(Event::source).toList();
     }
 
@@ -48,7 +50,7 @@ public class ReadYourWrites {
                     .filter(entry -> sources.contains(entry.getKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             // When the time is up it answers with what it has.
-            boolean unused = applied.await(wanted, PATIENCE);
+            boolean unused = applied.await(wanted, patience);
         } catch (IllegalArgumentException malformed) {
             throw Refusal.invalid(Positions.SEEN, "is not a list of positions");
         }
@@ -56,7 +58,7 @@ public class ReadYourWrites {
 
     @ServerResponseFilter
     void announce(ContainerResponseContext response) {
-        if (response.getStatus() < 400 && written.get() > 0)
+        if (written.get() > 0)
             response.getHeaders().putSingle(Positions.WRITTEN, Positions.format(Map.of(own.name(), written.get())));
     }
 }

@@ -72,10 +72,13 @@ public record Event(
         return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws IllegalArgumentException if the record is no event of ours */
+    /** @throws IllegalArgumentException if the record is no event of the context whose topic it is on */
     public static Event of(ConsumerRecord<String, byte[]> record) {
+        String source = require(record, "ce_source");
+        if (!topic(source).equals(record.topic()))
+            throw new IllegalArgumentException("An event of " + source + " on " + record.topic());
         return new Event(
-                require(record, "ce_source"),
+                source,
                 Long.parseLong(require(record, "ce_position")),
                 require(record, "ce_type"),
                 record.key(),
@@ -92,6 +95,6 @@ public record Event(
 
     private static @Nullable String text(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

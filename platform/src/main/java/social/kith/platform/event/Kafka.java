@@ -7,49 +7,94 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way into Kafka: one producer that keeps order, and the topics as Kith needs them. All other settings
+ * The way into Kafka: records in order, and the topics as Kith needs them. All other settings
  * ({@code kafka.bootstrap.servers}, security) come from the configuration.
  */
 @Singleton
 public class Kafka {
     private static final Duration ADMIN_PATIENCE = Duration.ofSeconds(3);
+    private static final Map<String, String> TOPIC = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG,
+            "-1",
+            // Positions run ahead of the clock once it was wrong and is set back; Kafka would refuse those events.
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+            String.valueOf(Long.MAX_VALUE));
+
     private final Map<String, Object> config;
-    private final KafkaProducer<String, byte[]> producer;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private boolean closed;
 
     Kafka(@Identifier("default-kafka-broker") Map<String, Object> config) {
         this.config = config;
+    }
+
+    /**
+     * Sends the records in order, and returns when Kafka has them all. Where it refuses one, those after it do not go
+     * out: they would get ahead of it, and who has applied a later event passes over an earlier one.
+     *
+     * @throws ExecutionException if Kafka refuses a record, or cannot be reached
+     */
+    public void send(List<ProducerRecord<String, byte[]>> records) throws ExecutionException, InterruptedException {
+        var sending = producer();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+        for (var record : records)
+            sent.add(sending.send(record, (where, refused) -> {
+                if (refused != null) giveUp(sending);
+            }));
+        for (var acknowledgement : sent) acknowledgement.get();
+    }
+
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (closed) throw new IllegalStateException("Closed");
+        if (producer == null) producer = newProducer();
+        return producer;
+    }
+
+    /** Runs in the producer's own thread, before it turns to the next record, and throws away what it still holds. */
+    private void giveUp(KafkaProducer<String, byte[]> refused) {
+        synchronized (this) {
+            if (producer == refused) producer = null;
+        }
+        refused.close(Duration.ZERO);
+    }
+
+    private KafkaProducer<String, byte[]> newProducer() {
         var settings = new HashMap<>(config);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // One at a time and never given up: a later event must not get ahead of an earlier one that failed.
+        // One request at a time, and tried for ever: a later event must not get ahead of an earlier one.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    public KafkaProducer<String, byte[]> producer() {
-        return producer;
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /**
@@ -62,9 +107,7 @@ public class Kafka {
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ADMIN_PATIENCE.toMillis());
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ADMIN_PATIENCE.toMillis());
         var topics = names.stream()
-                .map(name -> new NewTopic(name, Optional.of(1), Optional.empty())
-                        .configs(Map.of(
-                                TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")))
+                .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()).configs(TOPIC))
                 .collect(Collectors.toSet());
         try (var admin = AdminClient.create(settings)) {
             for (var made : admin.createTopics(topics).values().values()) {
@@ -77,7 +120,9 @@ public class Kafka {
         }
     }
 
-    void close(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stopping) {
-        producer.close(Duration.ofSeconds(2));
+    /** After the relay has stopped. */
+    synchronized void close(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stopping) {
+        closed = true;
+        if (producer != null) producer.close(Duration.ofSeconds(2));
     }
 }

@@ -1,7 +1,6 @@
 package social.kith.platform.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +15,7 @@ public class AppliedPositions {
     private final Condition moved = lock.newCondition();
     private final Map<String, Long> positions;
 
-    AppliedPositions(Inbox inbox) throws SQLException {
+    AppliedPositions(Inbox inbox) {
         positions = new HashMap<>(inbox.positions());
     }
 

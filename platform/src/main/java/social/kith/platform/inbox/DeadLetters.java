@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +20,8 @@ import social.kith.platform.event.Kafka;
 @Singleton
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final int LARGEST_VALUE = 768 * 1024;
+    private static final int LARGEST_REASON = 1_000;
     private final Kafka kafka;
     private final String topic;
     private final Counter count;
@@ -28,18 +32,28 @@ class DeadLetters {
         this.count = metrics.counter("kith.dead.letters");
     }
 
-    /** Returns once Kafka has it. */
-    void add(ConsumerRecord<String, byte[]> record, Exception reason) throws InterruptedException {
+    /**
+     * Returns once Kafka has it.
+     *
+     * @throws ExecutionException if Kafka does not take it now
+     */
+    void add(ConsumerRecord<String, byte[]> record, Throwable reason) throws ExecutionException, InterruptedException {
         LOG.errorf(reason, "Record %s/%d cannot be applied and goes to %s", record.topic(), record.offset(), topic);
-        var letter = new ProducerRecord<>(topic, null, record.timestamp(), record.key(), record.value());
+        byte[] value = record.value();
+        // With our headers it would be more than Kafka takes. It stays where it was, for ever, and that is noted.
+        if (value != null && value.length > LARGEST_VALUE) value = null;
+        var letter = new ProducerRecord<>(topic, null, record.timestamp(), record.key(), value);
         record.headers().forEach(letter.headers()::add);
-        letter.headers().add("kith-reason", reason.toString().getBytes(StandardCharsets.UTF_8));
-        letter.headers().add("kith-origin", (record.topic() + "/" + record.offset()).getBytes(StandardCharsets.UTF_8));
-        try {
-            kafka.producer().send(letter).get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Kafka did not take a dead letter", failed);
-        }
+        String why = PassingFault.root(reason).toString();
+        String origin = record.topic() + "/" + record.offset();
+        letter.headers().add("kith-reason", bytes(why.substring(0, Math.min(why.length(), LARGEST_REASON))));
+        letter.headers().add("kith-origin", bytes(origin));
+        kafka.ensureTopics(Set.of(topic));
+        kafka.send(List.of(letter));
         count.increment();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

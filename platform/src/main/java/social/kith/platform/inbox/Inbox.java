@@ -29,7 +29,7 @@ class Inbox {
 
     /** Applies those that are new, all or none of them. */
     @Transactional
-    void apply(List<Event> events) throws SQLException {
+    void apply(List<Event> events) {
         try (var connection = database.getConnection()) {
             Map<String, Long> positions = new HashMap<>();
             for (Event event : events) {
@@ -38,14 +38,18 @@ class Inbox {
                 positions.put(event.source(), event.position());
             }
             advance(connection, positions);
+        } catch (SQLException failed) {
+            throw failed(failed);
         }
     }
 
     /** Passes over an event that cannot be applied. */
     @Transactional
-    void skip(Event event) throws SQLException {
+    void skip(Event event) {
         try (var connection = database.getConnection()) {
             advance(connection, Map.of(event.source(), event.position()));
+        } catch (SQLException failed) {
+            throw failed(failed);
         }
     }
 
@@ -54,14 +58,21 @@ class Inbox {
     }
 
     /** The position up to which everything of each source is applied. */
-    Map<String, Long> positions() throws SQLException {
+    Map<String, Long> positions() {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select source, position from inbox");
                 var rows = select.executeQuery()) {
             Map<String, Long> positions = new HashMap<>();
             while (rows.next()) positions.put(rows.getString(1), rows.getLong(2));
             return positions;
+        } catch (SQLException failed) {
+            throw failed(failed);
         }
+    }
+
+    /** Unchecked, since a checked exception commits (Jakarta Transactions 3.7): effects without their position. */
+    private static IllegalStateException failed(SQLException cause) {
+        return new IllegalStateException("The inbox could not be read or written", cause);
     }
 
     private static long position(Connection connection, String source, Map<String, Long> known) throws SQLException {

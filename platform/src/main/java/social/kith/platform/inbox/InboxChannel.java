@@ -1,9 +1,13 @@
 package social.kith.platform.inbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,12 +23,13 @@ class InboxChannel {
     static final String NAME = "inbox";
     private static final Logger LOG = Logger.getLogger(InboxChannel.class);
     private static final int TRIES = 3;
-    private static final long BACK_OFF_MS = 100;
+    private static final long BACK_OFF_MS = 50;
     private static final long LONGEST_BACK_OFF_MS = 5_000;
 
     private final Inbox inbox;
     private final AppliedPositions applied;
     private final DeadLetters deadLetters;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     InboxChannel(Inbox inbox, AppliedPositions applied, DeadLetters deadLetters) {
         this.inbox = inbox;
@@ -32,73 +37,93 @@ class InboxChannel {
         this.deadLetters = deadLetters;
     }
 
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping.countDown();
+    }
+
+    /** @throws InterruptedException when the service stops: what is not applied yet comes again at the next start */
     @Incoming(NAME)
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) throws InterruptedException {
-        List<Event> events = new ArrayList<>(records.count());
+        List<Arrival> arrivals = new ArrayList<>(records.count());
         for (var record : records) {
             try {
-                events.add(Event.of(record));
+                arrivals.add(new Arrival(record, Event.of(record)));
             } catch (IllegalArgumentException foreign) {
-                putAside(record, foreign);
+                insist(() -> deadLetters.add(record, foreign));
             }
         }
-        try {
-            inbox.apply(events);
-            events.forEach(this::applied);
-        } catch (Exception failed) {
-            LOG.warnf("A batch of %d events did not apply, now one at a time: %s", events.size(), failed);
-            for (var record : records) receiveAlone(record);
-        }
+        if (appliedTogether(arrivals)) arrivals.forEach(arrival -> tell(arrival.event()));
+        else for (var arrival : arrivals) receiveAlone(arrival);
     }
 
-    private void receiveAlone(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        Event event;
+    private boolean appliedTogether(List<Arrival> arrivals) {
         try {
-            event = Event.of(record);
-        } catch (IllegalArgumentException foreign) {
-            return; // put aside before
-        }
-        long backOff = BACK_OFF_MS;
-        for (int tries = 1; ; tries++) {
-            try {
-                inbox.apply(List.of(event));
-                applied(event);
-                return;
-            } catch (Exception failed) {
-                if (tries >= TRIES && given(record, event, failed)) return;
-                Thread.sleep(backOff);
-                backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS);
-            }
-        }
-    }
-
-    /**
-     * Gives the event up, if the event is to blame: while the database does not even take the note that it is passed
-     * over, the fault is not in the event, and it is tried again.
-     */
-    private boolean given(ConsumerRecord<String, byte[]> record, Event event, Exception reason) {
-        try {
-            putAside(record, reason);
-            inbox.skip(event);
-            applied(event);
+            inbox.apply(arrivals.stream().map(Arrival::event).toList());
             return true;
-        } catch (Exception notEvenThat) {
-            LOG.errorf(notEvenThat, "Neither applied nor put aside, trying on: %s", event.type());
+        } catch (Throwable failed) { // errors too: a consumer that is dead hears nothing, and nobody sees it
+            LOG.warnf(
+                    "A batch of %d events did not apply, now one at a time: %s",
+                    arrivals.size(), PassingFault.root(failed));
             return false;
         }
     }
 
-    private void putAside(ConsumerRecord<String, byte[]> record, Exception reason) throws InterruptedException {
-        deadLetters.add(record, reason);
+    private void receiveAlone(Arrival arrival) throws InterruptedException {
+        for (int failures = 1, blamed = 0; ; failures++) {
+            try {
+                inbox.apply(List.of(arrival.event()));
+                tell(arrival.event());
+                return;
+            } catch (Throwable failed) {
+                pause(failures);
+                if (PassingFault.is(failed))
+                    LOG.warnf(
+                            "%s waits for a fault to pass: %s", arrival.event().type(), failed);
+                else if (++blamed == TRIES) {
+                    putAside(arrival, failed);
+                    return;
+                }
+            }
+        }
     }
 
-    private void applied(Event event) {
+    private void putAside(Arrival arrival, Throwable reason) throws InterruptedException {
+        insist(() -> deadLetters.add(arrival.record(), reason));
+        insist(() -> inbox.skip(arrival.event()));
+        boolean unused =
+                applied.advance(arrival.event().source(), arrival.event().position());
+    }
+
+    private void tell(Event event) {
         if (!applied.advance(event.source(), event.position())) return;
         try {
             inbox.tellLive(event);
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.errorf(failed, "Open connections were not told of %s", event.type());
         }
+    }
+
+    private void insist(Step step) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            try {
+                step.take();
+                return;
+            } catch (Throwable failed) {
+                LOG.errorf(failed, "A record cannot be put aside, and all others wait for it");
+                pause(failures);
+            }
+        }
+    }
+
+    private void pause(int failures) throws InterruptedException {
+        long backOff = Math.min(BACK_OFF_MS << Math.min(failures, 10), LONGEST_BACK_OFF_MS);
+        if (stopping.await(backOff, TimeUnit.MILLISECONDS)) throw new InterruptedException("The service stops");
+    }
+
+    private record Arrival(ConsumerRecord<String, byte[]> record, Event event) {}
+
+    private interface Step {
+        void take() throws Exception;
     }
 }

@@ -1,6 +1,9 @@
 package social.kith.platform.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -9,15 +12,19 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 
 /**
  * JSON as the public API writes it: times in UTC with milliseconds, enum values in lower snake case; and as it reads
@@ -48,7 +55,10 @@ public class JsonRules implements ObjectMapperCustomizer {
         for (var shape : new CoercionInputShape[] {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("kith").addSerializer(new InstantSerializer()));
+        mapper.registerModule(new SimpleModule("kith")
+                .addSerializer(new InstantSerializer())
+                .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, new TimeDeserializer<>(LocalDate.class, LocalDate::parse)));
     }
 
     /** The mapper for events: as for the API, but a property that a consumer does not know is passed over. */
@@ -70,6 +80,30 @@ public class JsonRules implements ObjectMapperCustomizer {
         @Override
         public void serialize(Instant instant, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(MILLISECONDS.format(instant));
+        }
+    }
+
+    /** Text in ISO 8601 alone, where Jackson's own would take numbers and arrays too, with a year of four digits. */
+    private static final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
+        private final Function<String, T> reading;
+
+        TimeDeserializer(Class<T> type, Function<String, T> reading) {
+            super(type);
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING))
+                throw context.wrongTokenException(json, _valueClass, JsonToken.VALUE_STRING, "");
+            String text = json.getText();
+            try {
+                if (text.startsWith("+") || text.startsWith("-"))
+                    throw new DateTimeException("Not a year of four digits");
+                return reading.apply(text);
+            } catch (DateTimeException malformed) {
+                throw context.weirdStringException(text, _valueClass, "");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,17 +17,20 @@ class ExitWithLauncher {
     void watch(
             @Observes StartupEvent started,
             @ConfigProperty(name = "kith.exit-with-parent", defaultValue = "false") boolean watch) {
-        if (watch) Thread.ofPlatform().name("exit-with-launcher").daemon().start(ExitWithLauncher::untilInputEnds);
+        if (!watch) return;
+        Thread.ofPlatform().name("exit-with-launcher").daemon().start(() -> {
+            awaitEnd(System.in);
+            Quarkus.asyncExit();
+        });
     }
 
-    private static void untilInputEnds() {
+    static void awaitEnd(InputStream launcher) {
         try {
-            while (System.in.read() >= 0) {
+            while (launcher.read() >= 0) {
                 // nothing is ever said
             }
         } catch (IOException gone) {
             // as good as the end
         }
-        Quarkus.asyncExit();
     }
 }

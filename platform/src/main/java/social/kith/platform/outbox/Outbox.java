@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -22,7 +23,9 @@ import social.kith.platform.event.EventJson;
  */
 @ApplicationScoped
 public class Outbox {
+    /** Bytes; with all its headers an event stays well below the 1 MiB that Kafka takes unless it is told otherwise. */
     private static final int LARGEST_EVENT = 512 * 1024;
+
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
@@ -46,7 +49,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(DomainEvent event) {
         String data = EventJson.write(event);
-        if (data.length() > LARGEST_EVENT)
+        if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too large to be an event");
         long position = insert(event, data);
         transaction.registerInterposedSynchronization(new AfterCommit(() -> {

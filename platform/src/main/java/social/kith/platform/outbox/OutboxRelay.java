@@ -4,16 +4,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.Event;
@@ -74,37 +70,29 @@ class OutboxRelay {
                 }
                 backOff = BACK_OFF_MS;
                 Boolean unused = wakes.poll(LOOK_ANYWAY_MS, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
-                return;
-            } catch (Exception failed) {
-                LOG.warnf("Events wait in the outbox, next try in %d ms: %s", (Object) backOff, failed.getMessage());
-                if (!pause(backOff)) return;
+            } catch (Throwable failed) { // errors too: with a relay that is dead, events would wait unseen
+                if (!running) return;
+                LOG.warnf("Events wait in the outbox, next try in %d ms: %s", (Object) backOff, failed);
+                topicThere = false; // Kafka may come back empty
+                pause(backOff);
                 backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS);
             }
         }
     }
 
-    private static boolean pause(long millis) {
+    private static void pause(long millis) {
         try {
             Thread.sleep(millis);
-            return true;
         } catch (InterruptedException stopping) {
-            return false;
+            // no longer running
         }
     }
 
     /** @return whether there was anything to publish */
-    private boolean publishBatch() throws SQLException, InterruptedException, ExecutionException {
+    private boolean publishBatch() throws InterruptedException, ExecutionException {
         List<Event> events = outbox.first(BATCH);
         if (events.isEmpty()) return false;
-        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
-        for (Event event : events) {
-            var acknowledgement = kafka.producer().send(event.toRecord(source.topic()));
-            sent.add(acknowledgement);
-            // One that failed at once must not be overtaken by the next.
-            if (acknowledgement.isDone()) acknowledgement.get();
-        }
-        for (var acknowledgement : sent) acknowledgement.get();
+        kafka.send(events.stream().map(event -> event.toRecord(source.topic())).toList());
         outbox.deleteUpTo(events.getLast().position());
         return true;
     }

@@ -12,6 +12,7 @@ import social.kith.platform.event.EventSource;
 /** The outbox as the relay sees it: a queue in a table. */
 @ApplicationScoped
 class OutboxTable {
+    private static final int ENOUGH = 4 * 1024 * 1024;
     private final AgroalDataSource database;
     private final EventSource source;
 
@@ -20,14 +21,17 @@ class OutboxTable {
         this.source = source;
     }
 
-    List<Event> first(int limit) throws SQLException {
+    /** The next events to go out: so many at most, and no more than fit in memory easily. */
+    List<Event> first(int limit) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select position, type, key, data, traceparent from outbox order by position limit ?")) {
             select.setInt(1, limit);
             List<Event> events = new ArrayList<>();
             try (var rows = select.executeQuery()) {
-                while (rows.next())
+                for (int size = 0;
+                        size < ENOUGH && rows.next();
+                        size += events.getLast().data().length())
                     events.add(new Event(
                             source.name(),
                             rows.getLong(1),
@@ -37,16 +41,20 @@ class OutboxTable {
                             rows.getString(5)));
             }
             return events;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The outbox could not be read", failed);
         }
     }
 
     /** Deletes what Kafka has acknowledged; nothing can have come in below, see {@code outbox_head}. */
     @Transactional
-    void deleteUpTo(long position) throws SQLException {
+    void deleteUpTo(long position) {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from outbox where position <= ?")) {
             delete.setLong(1, position);
             delete.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The outbox could not be written", failed);
         }
     }
 

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,50 +23,55 @@ class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal, UriInfo uri) {
-        return answer(refusal.problem(), refusal.retryAfter(), uri);
+    Response refused(Refusal refusal, RoutingContext http) {
+        return answer(refusal.problem(), refusal.retryAfter(), http);
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException violations, UriInfo uri) {
-        return refused(Refusal.invalid(Violations.of(violations)), uri);
+    Response invalid(ConstraintViolationException violations, RoutingContext http) {
+        return refused(Refusal.invalid(Violations.of(violations)), http);
     }
 
     /** Jackson says this where a value does not fit; our mapper is chosen before the built-in one of the same type. */
     @ServerExceptionMapper(priority = 1)
-    Response mismatched(MismatchedInputException unreadable, UriInfo uri) {
-        return refused(UnreadableJson.refusal(unreadable), uri);
+    Response mismatched(MismatchedInputException unreadable, RoutingContext http) {
+        return refused(UnreadableJson.refusal(unreadable), http);
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException refused, UriInfo uri) {
-        if (refused.getCause() instanceof Refusal inner) return refused(inner, uri);
+    Response web(WebApplicationException refused, RoutingContext http) {
+        if (refused.getCause() instanceof Refusal inner) return refused(inner, http);
         if (refused.getCause() instanceof JacksonException unreadable)
-            return refused(UnreadableJson.refusal(unreadable), uri);
-        return answer(HttpProblems.of(refused.getResponse().getStatus()), null, uri);
+            return refused(UnreadableJson.refusal(unreadable), http);
+        int status = refused.getResponse().getStatus();
+        if (status < 400) return refused.getResponse();
+        return status < 500 || status == 503 ? answer(HttpProblems.of(status), null, http) : fault(refused, http);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(SecurityException refused, UriInfo uri) {
-        return refused(Refusal.unauthenticated(), uri);
+    Response unauthenticated(SecurityException refused, RoutingContext http) {
+        return refused(Refusal.unauthenticated(), http);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException refused, UriInfo uri) {
-        return refused(Refusal.forbidden("You may not do this."), uri);
+    Response forbidden(ForbiddenException refused, RoutingContext http) {
+        return refused(Refusal.forbidden("You may not do this."), http);
     }
 
     @ServerExceptionMapper
-    Response fault(Throwable fault, UriInfo uri) {
+    Response fault(Throwable fault, RoutingContext http) {
         // Thrown inside a transaction, a refusal may come wrapped.
-        if (fault.getCause() instanceof Refusal refusal) return refused(refusal, uri);
-        LOG.error("A request to " + uri.getPath() + " failed", fault);
-        return answer(HttpProblems.of(500), null, uri);
+        if (fault.getCause() instanceof Refusal refusal) return refused(refusal, http);
+        // Whoever hangs up in the middle of a request is no fault of ours.
+        if (!http.response().ended() && !http.response().closed())
+            LOG.error("A request to " + http.request().path() + " failed", fault);
+        return answer(HttpProblems.of(500), null, http);
     }
 
-    private static Response answer(Problem problem, @Nullable Duration retryAfter, UriInfo uri) {
-        var response =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.at(uri.getPath()));
+    private static Response answer(Problem problem, @Nullable Duration retryAfter, RoutingContext http) {
+        var response = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.at(http.request().path()));
         if (retryAfter != null) response.header("Retry-After", Math.max(1, retryAfter.toSeconds()));
         return response.build();
     }

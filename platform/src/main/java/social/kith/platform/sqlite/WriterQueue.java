@@ -22,7 +22,7 @@ import social.kith.platform.problem.Refusal;
 public class WriterQueue {
     static final int BEFORE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final ReentrantLock WRITER = new ReentrantLock(true);
+    static final ReentrantLock WRITER = new ReentrantLock(true);
 
     @AroundInvoke
     @Nullable

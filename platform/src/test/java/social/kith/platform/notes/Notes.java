@@ -1,11 +1,11 @@
 package social.kith.platform.notes;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,12 +15,22 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
+import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
+import social.kith.platform.identity.UserCard;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
 import social.kith.platform.outbox.Outbox;
@@ -36,7 +46,7 @@ public final class Notes {
     @Entity
     @Table(name = "notes")
     static class Note {
-        @Id
+        @jakarta.persistence.Id
         long id;
 
         String text = "";
@@ -50,19 +60,15 @@ public final class Notes {
 
     /** What a client writes. */
     public record WriteNote(
-            @NotNull @NotBlank @CodePointLength(max = 20) String text,
+            @NotBlank @CodePointLength(max = 20) String text,
             @Nullable Volume volume,
-            @Nullable List<social.kith.platform.id.Id> about) {}
+            @Nullable List<Id> about) {}
 
     /** What a client sees. */
-    public record NoteView(
-            social.kith.platform.id.Id id,
-            String text,
-            @Nullable Volume volume,
-            Instant now) {}
+    public record NoteView(Id id, String text, @Nullable Volume volume, Instant now) {}
 
     /** A note was written, here. */
-    public record NoteWritten(social.kith.platform.id.Id noteId, String text) implements DomainEvent {
+    public record NoteWritten(Id noteId, String text) implements DomainEvent {
         @Override
         public String key() {
             return noteId.toString();
@@ -70,7 +76,7 @@ public final class Notes {
     }
 
     /** A note was written, elsewhere. */
-    public record NoteHeard(social.kith.platform.id.Id noteId, String text) {}
+    public record NoteHeard(Id noteId, String text) {}
 
     /** Notes in the database. */
     @ApplicationScoped
@@ -90,7 +96,7 @@ public final class Notes {
         /** Keeps a note and says so; refuses the word "forbidden" only after it has done both. */
         @Transactional
         public NoteView write(WriteNote command) {
-            var id = social.kith.platform.id.Id.next();
+            var id = Id.next();
             keep(id, command.text());
             outbox.append(new NoteWritten(id, command.text()));
             if (command.text().equals("forbidden")) throw Refusal.againstRule("That word is not written here.");
@@ -99,25 +105,51 @@ public final class Notes {
         }
 
         @Transactional(Transactional.TxType.MANDATORY)
-        void keep(social.kith.platform.id.Id id, String text) {
+        void keep(Id id, String text) {
             var note = new Note();
             note.id = id.value();
             note.text = text;
             notes.persist(note);
         }
 
+        /** Whatever the test wants, in one transaction. */
+        @Transactional
+        public void together(Runnable work) {
+            work.run();
+        }
+
+        /** Counts in the text of a note. */
+        @Transactional
+        public void increment(Id id) {
+            var note = notes.findById(id.value());
+            note.text = String.valueOf(Integer.parseInt(note.text) + 1);
+        }
+
+        public NoteView require(Id id) {
+            var note = notes.findByIdOptional(id.value()).orElseThrow(() -> Refusal.notFound("note"));
+            return view(note);
+        }
+
         public Page<NoteView> list(PageRequest page) {
             var rows = notes.find("id < ?1 order by id desc", page.before())
                     .range(0, page.fetch() - 1)
                     .list();
-            return Page.of(rows, page, note -> note.id)
-                    .map(note -> new NoteView(new social.kith.platform.id.Id(note.id), note.text, null, Instant.EPOCH));
+            return Page.of(rows, page, note -> note.id).map(NoteService::view);
         }
 
         public long count(String text) {
-            return notes.find("id > 0").stream()
+            return notes.find("id > 0").list().stream()
                     .filter(note -> note.text.equals(text))
                     .count();
+        }
+
+        /** Reads the whole table, as no service may. */
+        public long search(String text) {
+            return notes.count("text", text);
+        }
+
+        private static NoteView view(Note note) {
+            return new NoteView(new Id(note.id), note.text, null, Instant.EPOCH);
         }
     }
 
@@ -145,17 +177,31 @@ public final class Notes {
         }
 
         @GET
+        @Path("/{id}")
+        public NoteView one(@PathParam("id") Id id) {
+            return notes.require(id);
+        }
+
+        /** Reads before it writes, in one request. */
+        @POST
+        @Path("/once")
+        public List<NoteView> writeOnce(@Valid @NotNull WriteNote command) {
+            return notes.count(command.text()) > 0 ? List.of() : List.of(notes.write(command));
+        }
+
+        @GET
         @Path("/me")
-        public social.kith.platform.identity.UserCard me() {
+        public UserCard me() {
             return user.card();
         }
     }
 
-    /** Keeps what is heard from elsewhere. */
+    /** Keeps what is heard from elsewhere, and remembers what it was told. */
     @ApplicationScoped
     public static class NoteConsumer implements EventConsumer {
         private final NoteService notes;
-        public final List<String> toldLive = new java.util.concurrent.CopyOnWriteArrayList<>();
+        private final List<String> toldLive = new CopyOnWriteArrayList<>();
+        private final Map<String, List<String>> traces = new ConcurrentHashMap<>();
 
         NoteConsumer(NoteService notes) {
             this.notes = notes;
@@ -163,15 +209,44 @@ public final class Notes {
 
         @Override
         public void subscribe(Subscriptions to) {
-            to.on(NoteHeard.class, heard -> {
-                if (heard.text().equals("poison")) throw new IllegalStateException("cannot be kept");
+            to.on(NoteHeard.class, (heard, event) -> {
+                traces.put(
+                        heard.text(), List.of(Span.current().getSpanContext().getTraceId(), "" + MDC.get("traceId")));
                 notes.keep(heard.noteId(), heard.text());
+                // Only after it has kept it, so that a poisoned note is seen to leave no trace.
+                if (heard.text().startsWith("poison")) throw new IllegalStateException("cannot be kept");
             });
-            to.live(NoteHeard.class, heard -> toldLive.add(heard.text()));
+            to.live(NoteHeard.class, heard -> {
+                toldLive.add(heard.text());
+                if (heard.text().startsWith("nobody")) throw new IllegalStateException("nobody listens");
+            });
         }
 
+        /** The texts that open connections were told of, in order. */
         public List<String> toldLive() {
             return toldLive;
+        }
+
+        /** The trace ids of the span and of the log while the note with that text was applied. */
+        public List<String> traces(String text) {
+            return traces.getOrDefault(text, List.of());
+        }
+    }
+
+    /** Sees every request before anything waits for it. */
+    @ApplicationScoped
+    public static class Arrivals {
+        private final Map<String, Boolean> virtual = new ConcurrentHashMap<>();
+
+        @ServerRequestFilter(priority = 1)
+        void arrive(ContainerRequestContext request) {
+            String mark = request.getHeaderString("Mark");
+            if (mark != null) virtual.put(mark, Thread.currentThread().isVirtual());
+        }
+
+        /** Whether the filters of the request with that mark run on a virtual thread; nothing before it is there. */
+        public Optional<Boolean> onVirtualThread(String mark) {
+            return Optional.ofNullable(virtual.get(mark));
         }
     }
 }

@@ -1,14 +1,27 @@
 package social.kith.platform.seeded;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 
 /** One violation of each architecture rule, so that each can be seen to fail. Never part of any application. */
 public final class SeededViolations {
     private SeededViolations() {}
+
+    /** An entity that everybody sees. */
+    @Entity
+    public static class OpenEntity {
+        @Id
+        long id;
+    }
 
     /** A repository that everybody sees. */
     public static class OpenRepository implements PanacheRepositoryBase<Object, Long> {}
@@ -33,5 +46,39 @@ public final class SeededViolations {
         @Inject
         @Nullable
         LooseEvent event;
+    }
+
+    /** A transaction that commits what it broke off. */
+    static class HalfService {
+        @Transactional
+        void half() throws IOException {
+            throw new IOException("committed all the same");
+        }
+    }
+
+    /** And the same again, said once for the whole class. */
+    @Transactional
+    static class HalvesService {
+        void half() throws IOException {
+            throw new IOException("committed all the same");
+        }
+    }
+
+    /** A resource that keeps the rules. */
+    @Path("/kept")
+    @Authenticated
+    static class KeptResource {}
+
+    /** Another. */
+    @Path("/kept-open")
+    @PermitAll
+    static class KeptOpenResource {}
+
+    /** A transaction that rolls back whatever happens. */
+    static class KeptService {
+        @Transactional(rollbackOn = Exception.class)
+        void whole() throws IOException {
+            throw new IOException("rolled back");
+        }
     }
 }

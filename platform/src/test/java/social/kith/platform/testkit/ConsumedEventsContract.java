@@ -32,7 +32,7 @@ public abstract class ConsumedEventsContract {
                 .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> check(type)));
     }
 
-    private static void check(Class<?> type) throws ReflectiveOperationException {
+    static void check(Class<?> type) throws ReflectiveOperationException {
         for (String example : EventContract.of(type.getSimpleName()).examples()) {
             Object event = EventJson.read(example, type);
             for (RecordComponent component : type.getRecordComponents()) {

@@ -1,17 +1,26 @@
 package social.kith.platform.testkit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import social.kith.platform.event.DomainEvent;
 
 /** How code in a service is laid out, as rules that fail the build. Each is tested with a violation of it. */
@@ -48,7 +57,8 @@ public final class KithRules {
             .haveSimpleNameEndingWith("Resource")
             .should()
             .dependOnClassesThat()
-            .areAssignableTo(PanacheRepositoryBase.class);
+            .areAssignableTo(PanacheRepositoryBase.class)
+            .allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule EVENTS_ARE_RECORDS = classes()
@@ -66,15 +76,44 @@ public final class KithRules {
             .resideOutsideOfPackage("social.kith.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.apache.kafka..");
+            .resideInAPackage("org.apache.kafka..")
+            .allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule DEPENDENCIES_COME_THROUGH_THE_CONSTRUCTOR =
             noFields().should().beAnnotatedWith(Inject.class).allowEmptyShould(true);
+
+    /** Jakarta Transactions commit where a checked exception is thrown, unless they are told otherwise. */
+    @ArchTest
+    public static final ArchRule TRANSACTIONS_ROLL_BACK_WHATEVER_IS_THROWN = methods()
+            .that(describe("are transactional", KithRules::isTransactional))
+            .should(new ArchCondition<>("declare no checked exception, or roll back for every exception") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    for (var thrown : method.getExceptionTypes())
+                        if (!thrown.isAssignableTo(RuntimeException.class) && !rollsBackForAll(method))
+                            events.add(violated(
+                                    method, method.getFullName() + " commits when it throws " + thrown.getName()));
+                }
+            })
+            .allowEmptyShould(true);
 
     @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_FOR =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
 
     private KithRules() {}
+
+    private static boolean isTransactional(JavaMethod method) {
+        var owner = method.getOwner();
+        // On an interceptor it says what is intercepted.
+        return !owner.isAnnotatedWith(Interceptor.class)
+                && (method.isAnnotatedWith(Transactional.class) || owner.isAnnotatedWith(Transactional.class));
+    }
+
+    private static boolean rollsBackForAll(JavaMethod method) {
+        var transaction = method.tryGetAnnotationOfType(Transactional.class)
+                .orElseGet(() -> method.getOwner().getAnnotationOfType(Transactional.class));
+        return List.of(transaction.rollbackOn()).contains(Exception.class);
+    }
 }

@@ -38,7 +38,7 @@ public abstract class ProducedEventsContract {
         return events.stream().map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> check(type.reflect())));
     }
 
-    private void check(Class<?> type) throws JsonProcessingException {
+    void check(Class<?> type) throws JsonProcessingException {
         EventContract contract = EventContract.of(type.getSimpleName());
         assertThat(contract.source()).isEqualTo(source);
         for (String example : contract.examples()) {

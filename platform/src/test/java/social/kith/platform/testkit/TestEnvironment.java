@@ -56,12 +56,17 @@ public class TestEnvironment implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         try {
             if (kafka != null) kafka.close();
-            if (folder == null) return;
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
+            if (folder != null) delete(folder);
         } catch (Exception failed) {
             throw new IllegalStateException("The test environment did not close", failed);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -61,6 +61,16 @@ public final class Tokens {
         return sign(user, Id.next(), Duration.ofMinutes(5), "kith", newPair().getPrivate());
     }
 
+    /** One that we signed and that says just this, and how long it lives. */
+    public static String saying(Map<String, Object> claims) {
+        return Jwt.claims(claims)
+                .issuedAt(System.currentTimeMillis() / 1000)
+                .expiresIn(Duration.ofMinutes(5))
+                .jws()
+                .keyId(KEY_ID)
+                .sign(privateKey());
+    }
+
     private static String sign(UserCard user, Id session, Duration life, String audience, PrivateKey key) {
         Map<String, Object> card = new HashMap<>();
         card.put("firstName", user.firstName());

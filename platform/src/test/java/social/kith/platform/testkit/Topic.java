@@ -68,13 +68,22 @@ public final class Topic implements AutoCloseable {
         return texts();
     }
 
+    /** All records so far, as soon as they are what is waited for. */
+    public List<ConsumerRecord<String, byte[]>> awaitRecords(Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            read();
+            return enough.test(List.copyOf(records));
+        });
+        return List.copyOf(records);
+    }
+
     private List<Event> events() {
         return records.stream().map(Event::of).toList();
     }
 
     private List<String> texts() {
         return records.stream()
-                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .map(record -> record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8))
                 .toList();
     }
 
