@@ -41,6 +41,9 @@ public class Kafka {
             "-1",
             TopicConfig.RETENTION_BYTES_CONFIG,
             "-1",
+            // What Kafka acknowledges leaves the outbox, so it has to be on the disk by then, not on its way.
+            TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG,
+            "1",
             // Positions run ahead of the clock once it was wrong and is set back; Kafka would refuse those events.
             TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
             String.valueOf(Long.MAX_VALUE));
