@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -57,6 +59,7 @@ public class JsonRules implements ObjectMapperCustomizer {
         }) mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("kith")
                 .addSerializer(new InstantSerializer())
+                .addDeserializer(String.class, new TextDeserializer())
                 .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, Instant::parse))
                 .addDeserializer(LocalDate.class, new TimeDeserializer<>(LocalDate.class, LocalDate::parse)));
     }
@@ -80,6 +83,21 @@ public class JsonRules implements ObjectMapperCustomizer {
         @Override
         public void serialize(Instant instant, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(MILLISECONDS.format(instant));
+        }
+    }
+
+    /** Unicode text: half of a surrogate pair is none, and would be kept as something else than was acknowledged. */
+    private static final class TextDeserializer extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = super.deserialize(json, context);
+            if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE))
+                throw ValueInstantiationException.from(
+                        json,
+                        "",
+                        context.constructType(String.class),
+                        new IllegalArgumentException("holds half of a character"));
+            return text;
         }
     }
 
