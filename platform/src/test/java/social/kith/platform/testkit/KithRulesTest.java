@@ -42,7 +42,7 @@ class KithRulesTest {
         good = new ClassFileImporter()
                 .withImportOption(location -> !location.contains("/seeded/") || location.contains("$Kept"))
                 .withImportOption(location -> !location.matches(TESTS))
-                .importPackages("social.kith");
+                .importPackages("social.kith.platform", "social.kith.contracts");
     }
 
     static Stream<String> rules() {
