@@ -24,6 +24,11 @@ public record Page<T>(
         return new Page<>(items, new Id(key.applyAsLong(items.getLast())).toString());
     }
 
+    /** For views that are put together for all items of a page at once. */
+    public <R> Page<R> mapAll(Function<List<T>, List<R>> views) {
+        return new Page<>(views.apply(items), nextCursor);
+    }
+
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), nextCursor);
     }

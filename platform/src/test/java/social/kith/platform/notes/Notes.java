@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,6 +36,7 @@ import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.text.NotBlankText;
 
 /** The smallest application that uses everything the platform has. */
 public final class Notes {
@@ -60,7 +60,7 @@ public final class Notes {
 
     /** What a client writes. */
     public record WriteNote(
-            @NotBlank @CodePointLength(max = 20) String text,
+            @NotNull @NotBlankText @CodePointLength(max = 20) String text,
             @Nullable Volume volume,
             @Nullable List<Id> about) {}
 

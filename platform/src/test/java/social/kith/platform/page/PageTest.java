@@ -102,7 +102,10 @@ class PageTest {
     void aPageOfViewsKeepsItsCursor() {
         fill(5);
         var page = newestFirst(request(2, null));
-        assertThat(page.map(String::valueOf)).isEqualTo(new Page<>(List.of("5000", "4000"), page.nextCursor()));
+        var views = new Page<>(List.of("5000", "4000"), page.nextCursor());
+        assertThat(page.map(String::valueOf)).isEqualTo(views);
+        assertThat(page.mapAll(rows -> rows.stream().map(String::valueOf).toList()))
+                .isEqualTo(views);
     }
 
     @Test

@@ -87,10 +87,12 @@ class ProblemTest {
             {"text":1.5}                            | text       | has the wrong type
             {"text":["a"]}                          | text       | has the wrong type
             {"text":{}}                             | text       | has the wrong type
-            {"text":null}                           | text       | must not be blank
-            {}                                      | text       | must not be blank
+            {"text":null}                           | text       | must not be null
+            {}                                      | text       | must not be null
             {"text":""}                             | text       | must not be blank
             {"text":" \\t\\n"}                      | text       | must not be blank
+            {"text":"\\u00a0\\u2003\\u3000"}         | text       | must not be blank
+            {"text":"\\u200b\\ufeff\\u0000"}         | text       | must not be blank
             {"text":"a","volume":"loud"}            | volume     | must be one of whispered, very_loud
             {"text":"a","volume":"VERY_LOUD"}       | volume     | must be one of whispered, very_loud
             {"text":"a","volume":""}                | volume     | must be one of whispered, very_loud

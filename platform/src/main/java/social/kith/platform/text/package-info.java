@@ -1,0 +1,5 @@
+/** What is asked of texts. */
+@NullMarked
+package social.kith.platform.text;
+
+import org.jspecify.annotations.NullMarked;
