@@ -3,9 +3,11 @@ package social.kith.notification.push;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +95,8 @@ public class Push {
         });
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /** Early, while the sockets still are there to be told. */
+    void restart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stopping) {
         locked(() -> sockets.values().forEach(open -> open.forEach(socket -> socket.close(OpenSocket.RESTART))));
     }
 

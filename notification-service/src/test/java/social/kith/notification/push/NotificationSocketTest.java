@@ -14,9 +14,16 @@ import static social.kith.notification.Scene.reads;
 import static social.kith.notification.Scene.sessionEnds;
 import static social.kith.notification.Scene.writes;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.net.Socket;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.id.Id;
@@ -25,6 +32,9 @@ import social.kith.platform.testkit.Tokens;
 
 @QuarkusTest
 class NotificationSocketTest {
+    @Inject
+    Push push;
+
     private TestUser ana;
     private TestUser cleo;
     private Id followId;
@@ -183,6 +193,40 @@ class NotificationSocketTest {
         try (var phone = Device.of(cleo)) {
             phone.sends("x".repeat(70_000));
             assertThat(phone.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void asDoesOneFrameThatIsTooLarge() throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var out = new DataOutputStream(socket.getOutputStream());
+            var in = new DataInputStream(socket.getInputStream());
+            out.writeBytes("GET /ws/notifications HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                    + "Authorization: Bearer " + cleo.token() + "\r\n\r\n");
+            while (in.read() != '\n' || in.read() != '\r') {
+                // the answer's headers end with an empty line
+            }
+            assertThat(in.read()).isEqualTo('\n');
+            assertThat(in.read()).as("the ready frame").isEqualTo(0x81);
+            in.skipNBytes(in.read());
+            // Text, final, masked, its length in eight bytes, then the mask.
+            out.write(new byte[] {(byte) 0x81, (byte) 0xff});
+            out.writeLong(64 * 1024 + 1);
+            out.writeInt(0);
+            out.write("x".repeat(64 * 1024 + 1).getBytes(StandardCharsets.UTF_8));
+            assertThat(in.read()).as("a close frame").isEqualTo(0x88);
+            in.skipNBytes(1);
+            assertThat(in.readUnsignedShort()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void whoeverListensWhenItStopsIsToldToComeBack() throws InterruptedException {
+        try (var phone = Device.of(cleo)) {
+            push.restart(new ShutdownEvent());
+            assertThat(phone.closeCode()).isEqualTo(1012);
         }
     }
 
