@@ -24,7 +24,7 @@ class Post {
     @Nullable
     private String title;
 
-    private String content = "";
+    private String content;
 
     @Convert(converter = PrivacyColumn.class)
     @Nullable
@@ -34,8 +34,8 @@ class Post {
     @Nullable
     private Long groupId;
 
-    private Instant createdAt = Instant.EPOCH;
-    private Instant updatedAt = Instant.EPOCH;
+    private Instant createdAt;
+    private Instant updatedAt;
     private boolean edited;
 
     @Nullable
@@ -69,9 +69,10 @@ class Post {
     }
 
     /** An author can always delete what they wrote; to anybody else it is not theirs. */
-    void delete(Id by, Instant at) {
+    PostRemoved delete(Id by, Instant at) {
         if (!author().equals(by)) throw Refusal.forbidden("Only its author deletes a post.");
         deletedAt = at;
+        return new PostRemoved(id(), author(), group());
     }
 
     Id id() {

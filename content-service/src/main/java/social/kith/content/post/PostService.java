@@ -59,7 +59,7 @@ public class PostService {
 
     private PostView publish(UserCard author, Post post, @Nullable List<Id> media, Set<Id> chosen) {
         // Nothing can be uploaded yet, so no id of an image is anybody's.
-        if (media != null && !media.isEmpty()) throw Refusal.againstRule("There is no such media.");
+        if (media != null && !media.isEmpty()) throw Refusal.againstRule("There is no image of yours with that id.");
         posts.persist(post);
         // Somebody who is not there and somebody who does not follow look the same.
         if (audience.choose(post, chosen) < chosen.size())
@@ -78,7 +78,7 @@ public class PostService {
         Post post = posts.existing(id)
                 .filter(existing -> existing.author().equals(by) || visibility.sees(by, existing))
                 .orElseThrow(PostService::noSuchPost);
-        post.delete(by, clock.instant());
+        outbox.append(post.delete(by, clock.instant()));
     }
 
     private Post requireVisible(Id viewer, Id id) {

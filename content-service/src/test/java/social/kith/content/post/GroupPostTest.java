@@ -76,6 +76,9 @@ class GroupPostTest {
         assertThat(sees(ana, post)).isTrue();
         deleting(bo, post).statusCode(204);
         assertThat(sees(ana, post)).isFalse();
+        try (var topic = Topic.of("content")) {
+            assertThat(topic.next("PostRemoved", post).data()).contains("\"groupId\":\"" + hikers + "\"");
+        }
     }
 
     @Test

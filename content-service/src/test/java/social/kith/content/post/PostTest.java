@@ -2,7 +2,6 @@ package social.kith.content.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -24,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
@@ -181,7 +181,7 @@ class PostTest {
                                 "mediaIds",
                                 List.of(Id.next().toString())))
                 .statusCode(422)
-                .body("detail", containsString("media"));
+                .body("detail", equalTo("There is no image of yours with that id."));
         publishing(ana, Map.of("content", "x", "privacy", "public", "mediaIds", List.of()))
                 .statusCode(201);
     }
@@ -200,6 +200,26 @@ class PostTest {
         assertThat(list(bo, "/discover", 100)).doesNotContain(seen);
         assertThat(list(ana, "/feed", 100)).containsExactly(unseen);
         assertThat(list(ana, "/users/" + ana.id() + "/posts", 100)).containsExactly(unseen);
+    }
+
+    @Test
+    void theOthersAreToldOnceThatAPostIsGone() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        String post = published(ana, "public");
+        deleting(bo, post).statusCode(403);
+        deleting(ana, post).statusCode(204);
+        deleting(ana, post).statusCode(404);
+        String last = published(ana, "public");
+        try (var topic = Topic.of("content")) {
+            topic.next("PostPublished", last);
+            assertThat(topic.awaitEvents(events -> true).stream()
+                            .filter(event -> event.key().equals(post)))
+                    .extracting(Event::type)
+                    .containsExactly("PostPublished", "PostRemoved");
+            assertThat(topic.next("PostRemoved", post).data())
+                    .contains("\"authorId\":\"" + ana.id() + "\"", "\"groupId\":null");
+        }
     }
 
     @Test

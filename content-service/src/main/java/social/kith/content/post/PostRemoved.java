@@ -1,0 +1,13 @@
+package social.kith.content.post;
+
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.event.DomainEvent;
+import social.kith.platform.id.Id;
+
+/** A post is there no longer: its author has deleted it. */
+record PostRemoved(Id postId, Id authorId, @Nullable Id groupId) implements DomainEvent {
+    @Override
+    public String key() {
+        return postId.toString();
+    }
+}
