@@ -66,6 +66,6 @@ class PostViews {
     }
 
     private static UserCard card(Map<Id, UserCard> people, Id id) {
-        return people.getOrDefault(id, UserCard.deleted(id));
+        return Objects.requireNonNull(people.get(id));
     }
 }

@@ -76,7 +76,7 @@ class NotificationViews {
     private static NotificationView view(Notification notification, Names names) {
         var actors = names.actors().getOrDefault(notification.id(), Actors.NONE);
         var cards = actors.latest().stream()
-                .map(actor -> names.cards().getOrDefault(actor, UserCard.deleted(actor)))
+                .map(actor -> Objects.requireNonNull(names.cards().get(actor)))
                 .toList();
         String title = names.title(notification);
         return new NotificationView(

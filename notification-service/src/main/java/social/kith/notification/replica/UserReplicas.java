@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.kith.platform.id.Id;
@@ -17,10 +16,6 @@ public class UserReplicas {
 
     UserReplicas(UserReplicaRepository users) {
         this.users = users;
-    }
-
-    public Optional<UserCard> find(Id id) {
-        return users.findByIdOptional(id.value()).map(UserReplica::card);
     }
 
     /** The cards of those users, by id, in one query; whoever is not known here is shown as a deleted user. */

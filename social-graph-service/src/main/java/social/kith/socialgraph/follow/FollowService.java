@@ -3,6 +3,7 @@ package social.kith.socialgraph.follow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Function;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
@@ -90,9 +91,7 @@ public class FollowService {
     private Page<FollowRequest> view(Page<Follow> page, Function<Follow, Id> other) {
         var cards = users.cards(page.items().stream().map(other).toList());
         return page.map(follow -> new FollowRequest(
-                follow.id(),
-                cards.getOrDefault(other.apply(follow), UserCard.deleted(other.apply(follow))),
-                follow.createdAt()));
+                follow.id(), Objects.requireNonNull(cards.get(other.apply(follow))), follow.createdAt()));
     }
 
     private Relationship relationship(Id viewer, UserCard user) {
