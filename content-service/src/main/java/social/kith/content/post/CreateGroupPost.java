@@ -1,18 +1,18 @@
 package social.kith.content.post;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.text.NotBlankText;
 
 /** What a client sends to publish a post in a group, which decides alone who sees it. */
 public record CreateGroupPost(
-        @Nullable @CodePointLength(max = 200) @Pattern(regexp = CreatePost.NOT_BLANK, message = "must not be blank")
-        String title,
+        @Nullable @NotBlankText @CodePointLength(max = 200) String title,
 
-        @NotBlank @CodePointLength(max = 10_000) String content,
+        @NotNull @NotBlankText @CodePointLength(max = 10_000)
+        String content,
+
         @Nullable @Size(max = 4) List<@NotNull Id> mediaIds) {}

@@ -1,13 +1,12 @@
 package social.kith.content.post;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.text.NotBlankText;
 
 /**
  * What a client sends to publish a post.
@@ -15,13 +14,11 @@ import social.kith.platform.id.Id;
  * @param audience beside {@code private} alone; at most 1,000 people, since every answer about the post names them
  */
 public record CreatePost(
-        @Nullable @CodePointLength(max = 200) @Pattern(regexp = CreatePost.NOT_BLANK, message = "must not be blank")
-        String title,
+        @Nullable @NotBlankText @CodePointLength(max = 200) String title,
 
-        @NotBlank @CodePointLength(max = 10_000) String content,
+        @NotNull @NotBlankText @CodePointLength(max = 10_000)
+        String content,
+
         @NotNull Privacy privacy,
         @Nullable @Size(max = 1_000) List<@NotNull Id> audience,
-        @Nullable @Size(max = 4) List<@NotNull Id> mediaIds) {
-    /** For a text that may be left out, but not be blank. */
-    static final String NOT_BLANK = "(?sU).*\\S.*";
-}
+        @Nullable @Size(max = 4) List<@NotNull Id> mediaIds) {}
