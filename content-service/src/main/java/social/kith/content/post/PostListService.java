@@ -48,6 +48,6 @@ public class PostListService {
 
     /** A page of ids, newest first, that was found under the rule {@link Visibility#LISTED}. */
     public Page<PostView> show(Page<Id> listed, UserCard viewer) {
-        return new Page<>(views.of(posts.existing(listed.items()), viewer), listed.nextCursor());
+        return listed.mapAll(ids -> views.of(posts.existing(ids), viewer));
     }
 }

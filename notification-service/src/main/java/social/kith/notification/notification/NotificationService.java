@@ -30,8 +30,7 @@ public class NotificationService {
     public record Changed(Id user, Id id, @Nullable NotificationView view) {}
 
     public Page<NotificationView> list(Id user, boolean unreadOnly, PageRequest request) {
-        Page<Notification> page = notifications.of(user, unreadOnly, request);
-        return new Page<>(views.of(page.items()), page.nextCursor());
+        return notifications.of(user, unreadOnly, request).mapAll(views::of);
     }
 
     /** How many are unread, new messages apart: the chat counts those itself. */
