@@ -16,10 +16,11 @@ import social.kith.platform.event.Event;
 
 /**
  * Takes what Kafka brings, a batch at a time: one transaction where all goes well, one for each event where something
- * does not. Never returns before everything is applied or put aside, so nothing is overtaken.
+ * does not. Never returns before everything is applied or put aside, so nothing is overtaken. Public, as is what it
+ * receives, since SmallRye's generated caller may be of another class loader, to which a package is not the same.
  */
 @ApplicationScoped
-class InboxChannel {
+public class InboxChannel {
     static final String NAME = "inbox";
     private static final Logger LOG = Logger.getLogger(InboxChannel.class);
     private static final int TRIES = 3;
@@ -44,7 +45,7 @@ class InboxChannel {
     /** @throws InterruptedException when the service stops: what is not applied yet comes again at the next start */
     @Incoming(NAME)
     @Blocking
-    void receive(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+    public void receive(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         List<Arrival> arrivals = new ArrayList<>(records.count());
         for (var record : records) {
             try {

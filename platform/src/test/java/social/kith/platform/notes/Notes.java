@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,16 @@ public final class Notes {
 
     /** What a client writes. */
     public record WriteNote(
-            @NotNull @NotBlankText @CodePointLength(max = 20) String text,
+            @NotNull @NotBlankText @CodePointLength(max = 20)
+            String text,
+
             @Nullable Volume volume,
-            @Nullable List<Id> about) {}
+            @Nullable List<@NotNull Id> about) {
+        /** Refuses by itself what no annotation can say. */
+        public WriteNote {
+            if ("impossible".equals(text)) throw Refusal.invalid("text", "is not possible");
+        }
+    }
 
     /** What a client sees. */
     public record NoteView(Id id, String text, @Nullable Volume volume, Instant now) {}
@@ -100,6 +108,7 @@ public final class Notes {
             keep(id, command.text());
             outbox.append(new NoteWritten(id, command.text()));
             if (command.text().equals("forbidden")) throw Refusal.againstRule("That word is not written here.");
+            if (command.text().equals("busy")) throw Refusal.unavailable("Come back.", Duration.ofMillis(2_500));
             if (command.text().equals("fault")) throw new IllegalStateException("secret of the database");
             return new NoteView(id, command.text(), command.volume(), Instant.EPOCH);
         }

@@ -103,6 +103,8 @@ class ProblemTest {
             {"text":"a","about":["x"]}              | about[0]   | is not an id
             {"text":"a","about":["0saa5fvgymjcn"]}  | about[0]   | is not an id
             {"text":"a","about":[5]}                | about[0]   | has the wrong type
+            {"text":"a","about":[null]}             | about[0]   | must not be null
+            {"text":"impossible"}                   | text       | is not possible
             []                                      | body       | has the wrong type
             "text"                                  | body       | has the wrong type
             5                                       | body       | has the wrong type
@@ -288,6 +290,13 @@ class ProblemTest {
             assertThat(error.getMessage()).contains("/notes");
             assertThat(error.getThrown()).hasMessage("secret of the database");
         });
+    }
+
+    @Test
+    void whatIsOnlyNotPossibleNowSaysWhenToTryAgain() {
+        var answer = post("{\"text\":\"busy\"}");
+        problem(answer, 503, "unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
     }
 
     private final class ErrorLog extends Handler {
