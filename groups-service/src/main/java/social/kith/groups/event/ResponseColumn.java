@@ -1,6 +1,6 @@
 package social.kith.groups.event;
 
-import social.kith.groups.EnumColumn;
+import social.kith.platform.sqlite.EnumColumn;
 
 /** {@link Response} in the table. */
 class ResponseColumn extends EnumColumn<Response> {

@@ -1,6 +1,6 @@
 package social.kith.groups.membership;
 
-import social.kith.groups.EnumColumn;
+import social.kith.platform.sqlite.EnumColumn;
 
 /** {@link MembershipState} in the table. */
 class MembershipStateColumn extends EnumColumn<MembershipState> {

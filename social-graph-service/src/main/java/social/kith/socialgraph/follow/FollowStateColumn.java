@@ -1,17 +1,10 @@
 package social.kith.socialgraph.follow;
 
-import jakarta.persistence.AttributeConverter;
-import java.util.Locale;
+import social.kith.platform.sqlite.EnumColumn;
 
-/** States in the table as everywhere outside: lower case. */
-class FollowStateColumn implements AttributeConverter<FollowState, String> {
-    @Override
-    public String convertToDatabaseColumn(FollowState state) {
-        return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public FollowState convertToEntityAttribute(String column) {
-        return FollowState.valueOf(column.toUpperCase(Locale.ROOT));
+/** {@link FollowState} in the table. */
+class FollowStateColumn extends EnumColumn<FollowState> {
+    FollowStateColumn() {
+        super(FollowState.class);
     }
 }
