@@ -1,15 +1,14 @@
 package social.kith.groups.event;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.text.NotBlankText;
 
 /**
  * What a member says to plan an event.
@@ -18,14 +17,11 @@ import social.kith.platform.problem.Refusal;
  * @param capacity how many can go; {@code null}: as many as like
  */
 public record CreateEvent(
-        @NotBlank @CodePointLength(max = 200) String title,
-        @NotBlank @CodePointLength(max = 5000) String description,
+        @NotNull @NotBlankText @CodePointLength(max = 200) String title,
+        @NotNull @NotBlankText @CodePointLength(max = 5000) String description,
         @NotNull Instant startsAt,
         @NotNull String timeZone,
-
-        @Nullable @CodePointLength(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-        String place,
-
+        @Nullable @NotBlankText @CodePointLength(max = 200) String place,
         @Nullable @Min(1) Integer capacity) {
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     /** RFC 3339 has four digits for the year. */
