@@ -50,9 +50,7 @@ public class EventService {
 
     public Page<EventView> ofGroup(Id group, Id viewer, PageRequest page) {
         rights.require(Right.TAKE_PART, group, viewer);
-        Page<GroupEvent> found = events.newest(group, page);
-        var views = views(found.items(), viewer);
-        return new Page<>(views, found.nextCursor());
+        return events.newest(group, page).mapAll(found -> views(found, viewer));
     }
 
     public EventView view(Id id, Id viewer) {
