@@ -1,7 +1,6 @@
 package social.kith.gateway;
 
-import java.time.Instant;
 import social.kith.platform.id.Id;
 
-/** What identity-service says of a session: who it is, and the JWT that says so to the other services. */
-record SignedIn(String token, Id userId, Id sessionId, Instant expiresAt) {}
+/** What identity-service says of a session: which it is, and the JWT that says to the other services who is calling. */
+record SignedIn(String token, Id sessionId) {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.kith.identity.profile.PrivacySettings;
 import social.kith.identity.profile.ProfileView;
@@ -88,7 +89,7 @@ class User {
                 false,
                 owner || privacy.email().letsIn(follower) ? email : null,
                 owner || privacy.dateOfBirth().letsIn(follower) ? LocalDate.parse(dateOfBirth) : null,
-                owner || privacy.aboutMe().letsIn(follower) ? aboutMe : null,
+                owner || privacy.aboutMe().letsIn(follower) ? Optional.ofNullable(aboutMe) : null,
                 createdAt);
     }
 

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.identity.UserCard;
 
 /**
- * A profile as somebody sees it. A field that the viewer may not see is absent.
+ * A profile as somebody sees it. A field that the viewer may not see is absent; one that they may see, and that says
+ * nothing, is {@code null}.
  *
  * @param restricted whether the profile is private to the viewer, who then sees no more than the card
+ * @param aboutMe {@code null} where it is hidden, empty where nothing was written
  */
+@SuppressWarnings("NullableOptional") // Three states, in JSON as here: hidden, empty, something.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProfileView(
         @JsonUnwrapped @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -20,7 +24,7 @@ public record ProfileView(
         boolean restricted,
         @Nullable String email,
         @Nullable LocalDate dateOfBirth,
-        @Nullable String aboutMe,
+        @Nullable Optional<String> aboutMe,
         @Nullable Instant createdAt) {
 
     /** What a viewer sees to whom the profile is private. */

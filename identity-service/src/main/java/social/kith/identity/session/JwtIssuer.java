@@ -25,18 +25,17 @@ class JwtIssuer {
 
     SignedIn issue(Id session, UserCard user) {
         Instant now = clock.instant();
-        Instant expiresAt = now.plus(LIFE);
         String token = Jwt.issuer("kith")
                 .subject(user.id().toString())
                 .audience("kith")
                 .claim("sid", session.toString())
                 .claim("card", card(user))
                 .issuedAt(now)
-                .expiresAt(expiresAt)
+                .expiresAt(now.plus(LIFE))
                 .jws()
                 .keyId(key.id())
                 .sign(key.key());
-        return new SignedIn(token, user.id(), session, expiresAt);
+        return new SignedIn(token, session);
     }
 
     private static Map<String, Object> card(UserCard user) {

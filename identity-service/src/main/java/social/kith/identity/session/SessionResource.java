@@ -27,12 +27,16 @@ public class SessionResource {
         this.jwts = jwts;
     }
 
-    /** 200 with a JWT, or 401 where the session is over or never was. */
+    /** 200 with a JWT, or 401 where the session is over or never was; one that has expired is ended here. */
     @POST
     @Path("/resolve")
     public SignedIn resolve(@Nullable @HeaderParam("Kith-Session") String token) {
         if (token == null) throw Refusal.unauthenticated();
         Session session = sessions.byToken(token).orElseThrow(Refusal::unauthenticated);
+        if (sessions.isOver(session)) {
+            sessions.end(session.id());
+            throw Refusal.unauthenticated();
+        }
         if (sessions.shouldNote(session)) sessions.note(session.id());
         return jwts.issue(session.id(), accounts.card(session.user()));
     }

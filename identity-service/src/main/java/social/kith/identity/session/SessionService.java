@@ -45,9 +45,13 @@ public class SessionService {
         });
     }
 
-    /** The session that this token belongs to, while it lasts. */
+    /** The session that this token belongs to, which may be over without having been ended. */
     Optional<Session> byToken(String token) {
-        return sessions.byTokenHash(SessionToken.hash(token)).filter(session -> !session.isOver(clock.instant()));
+        return sessions.byTokenHash(SessionToken.hash(token));
+    }
+
+    boolean isOver(Session session) {
+        return session.isOver(clock.instant());
     }
 
     boolean shouldNote(Session session) {

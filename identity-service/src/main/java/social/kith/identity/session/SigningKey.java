@@ -40,9 +40,10 @@ class SigningKey {
             throws IOException, GeneralSecurityException {
         Path file = folder.resolve("jwt-signing-key");
         if (!Files.exists(file)) make(file);
-        if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY))
-            throw new IllegalStateException(file + " can be read by others. Make it its owner's alone (chmod 600), "
-                    + "or remove it: a new key is made then.");
+        if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file)))
+            throw new IllegalStateException(
+                    file + " can be read or changed by others. Make it its owner's alone (chmod 600), "
+                            + "or remove it: a new key is made then.");
         byte[] encoded = Base64.getDecoder()
                 .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
         key = (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));

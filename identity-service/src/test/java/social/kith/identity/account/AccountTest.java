@@ -2,8 +2,11 @@ package social.kith.identity.account;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -87,12 +90,38 @@ class AccountTest {
         "dateOfBirth, yesterday",
         "nickname, a b",
         "nickname, ab",
+        "aboutMe, ' '",
+        "aboutMe, ' '",
         "isPublic, 7"
     })
     void whatCannotBeAnAccountIsRefusedWithItsField(String field, String value) {
         Map<String, Object> body = new HashMap<>(Map.of("email", "annabella@" + Id.next() + ".example"));
         body.put(field, value.equals("7") ? 7 : value);
         register(body).statusCode(400).contentType("application/problem+json").body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void aNameOfOneOrTwoLettersIsNoReasonToRefuseAPassword() {
+        register(Map.of("email", "co@" + Id.next() + ".example")).statusCode(201);
+        register(Map.of("email", "cor@" + Id.next() + ".example"))
+                .statusCode(400)
+                .body("errors.field", hasItem("password"));
+    }
+
+    @Test
+    void aFieldThatIsHiddenIsAbsentAndOneThatIsEmptyIsNull() {
+        String silent = register(Map.of()).extract().path("id");
+        String closed = register(Map.of("isPublic", false)).extract().path("id");
+        String viewer = register(Map.of()).extract().header("Kith-Session");
+        as(viewer)
+                .get("/api/v1/users/" + silent)
+                .then()
+                .body("$", hasEntry("aboutMe", null))
+                .body("$", allOf(hasKey("nickname"), not(hasKey("email")), not(hasKey("dateOfBirth"))));
+        as(viewer)
+                .get("/api/v1/users/" + closed)
+                .then()
+                .body("$", allOf(hasKey("nickname"), not(hasKey("aboutMe")), not(hasKey("createdAt"))));
     }
 
     @Test
