@@ -10,6 +10,7 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
@@ -33,12 +34,24 @@ public class NotificationSocket {
         this.me = me;
     }
 
+    /** Returns at once: while this, or anything below, blocks, the client's frames would queue without bound. */
     @OnOpen
-    @RunOnVirtualThread
+    @NonBlocking
     void open(WebSocketConnection connection) {
         var socket = new OpenSocket(me.id(), me.sessionId(), connection::sendText, why -> close(connection, why));
         connection.userData().put(OPEN, socket);
-        push.opened(socket);
+        Thread.ofVirtual().name("opening").start(() -> greet(socket, connection));
+    }
+
+    private void greet(OpenSocket socket, WebSocketConnection connection) {
+        try {
+            push.opened(socket);
+        } catch (RuntimeException failed) {
+            LOG.error("A connection could not be greeted", failed);
+            socket.close(CloseReason.INTERNAL_SERVER_ERROR);
+        }
+        // Where it was closed before it was known, nobody else removes it.
+        if (connection.isClosed()) push.closed(socket);
     }
 
     private static void close(WebSocketConnection connection, CloseReason why) {
@@ -49,13 +62,13 @@ public class NotificationSocket {
     }
 
     @OnTextMessage
-    @RunOnVirtualThread
+    @NonBlocking
     void text(String anything, WebSocketConnection connection) {
         answer(connection);
     }
 
     @OnBinaryMessage
-    @RunOnVirtualThread
+    @NonBlocking
     void binary(Buffer anything, WebSocketConnection connection) {
         answer(connection);
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 import social.kith.notification.notification.NotificationService;
-import social.kith.notification.notification.NotificationService.Changed;
 import social.kith.notification.notification.NotificationService.NotificationsRead;
 import social.kith.notification.replica.EndedSessions;
 import social.kith.platform.id.Id;
@@ -27,15 +27,21 @@ import social.kith.platform.id.Id;
  */
 @ApplicationScoped
 public class Push {
+    static final int TRIES = 3;
+    private static final long PAGE = 500;
+    private static final Logger LOG = Logger.getLogger(Push.class);
     private final NotificationService notifications;
+    private final Changes changes;
     private final EndedSessions endedSessions;
     private final ObjectMapper json;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Id, Set<OpenSocket>> sockets = new HashMap<>();
     private long told;
+    private int failures;
 
-    Push(NotificationService notifications, EndedSessions endedSessions, ObjectMapper json) {
+    Push(NotificationService notifications, Changes changes, EndedSessions endedSessions, ObjectMapper json) {
         this.notifications = notifications;
+        this.changes = changes;
         this.endedSessions = endedSessions;
         this.json = json;
     }
@@ -48,7 +54,7 @@ public class Push {
                 socket.close(OpenSocket.SESSION_ENDED);
                 return;
             }
-            if (sockets.isEmpty()) told = notifications.lastChange();
+            if (sockets.isEmpty()) told = changes.last();
             socket.send(text(new Frame.Ready(notifications.unreadCount(socket.user()))));
             sockets.computeIfAbsent(socket.user(), user -> new HashSet<>()).add(socket);
         });
@@ -63,22 +69,24 @@ public class Push {
     }
 
     /** Tells everything that has changed since it was last told. */
-    @ActivateRequestContext
     void changes() {
         locked(() -> {
             if (sockets.isEmpty()) return;
-            long last = notifications.lastChange();
-            Map<Id, Long> unread = new HashMap<>();
-            for (Changed changed : notifications.changed(told, last, sockets.keySet())) {
-                long count = unread.computeIfAbsent(changed.user(), notifications::unreadCount);
-                send(
-                        changed.user(),
-                        changed.view() == null
-                                ? new Frame.Gone(changed.id(), count)
-                                : new Frame.Told(changed.view(), count));
-            }
-            told = last;
+            long last = changes.last();
+            while (told < last) tellUpTo(Math.min(told + PAGE, last));
         });
+    }
+
+    /** What fails is tried again after the next event, but not for ever: later changes would never be told. */
+    private void tellUpTo(long change) {
+        try {
+            changes.tellings(told, change, sockets.keySet()).forEach(telling -> send(telling.user(), telling.frame()));
+        } catch (RuntimeException failed) {
+            if (++failures < TRIES) throw failed;
+            LOG.errorf(failed, "Nobody is told of the changes after %d up to %d", told, change);
+        }
+        failures = 0;
+        told = change;
     }
 
     void read(@Observes NotificationsRead read) {

@@ -1,0 +1,89 @@
+package social.kith.notification.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.kith.notification.notification.NotificationService;
+import social.kith.notification.replica.EndedSessions;
+import social.kith.platform.id.Id;
+
+/** Many changes, and some that cannot be told. */
+@QuarkusTest
+class PushTest {
+    private final List<String> ranges = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
+    private final Id user = Id.next();
+    private final NotificationService notifications;
+    private final EndedSessions ended;
+    private final ObjectMapper json;
+    private Push push;
+    private long last;
+    private boolean broken;
+
+    PushTest(NotificationService notifications, EndedSessions ended, ObjectMapper json) {
+        this.notifications = notifications;
+        this.ended = ended;
+        this.json = json;
+    }
+
+    @BeforeEach
+    void begin() {
+        push = new Push(notifications, new Story(notifications), ended, json);
+        push.opened(new OpenSocket(user, Id.next(), this::write, why -> {}));
+        written.clear();
+    }
+
+    @Test
+    void manyChangesAreToldAPageAtATime() {
+        last = 1_200;
+        push.changes();
+        push.changes();
+        assertThat(ranges).containsExactly("0-500", "500-1000", "1000-1200");
+        assertThat(written).hasSize(3);
+    }
+
+    @Test
+    void whatCannotBeToldIsTriedAgainAndThenPassedOver() {
+        last += 1;
+        broken = true;
+        for (int n = 1; n < Push.TRIES; n++) assertThatThrownBy(push::changes).hasMessage("broken");
+        push.changes();
+        broken = false;
+        push.changes();
+        assertThat(written).isEmpty();
+        last += 1;
+        push.changes();
+        assertThat(written).hasSize(1);
+    }
+
+    private Uni<Void> write(String frame) {
+        written.add(frame);
+        return Uni.createFrom().voidItem();
+    }
+
+    private final class Story extends Changes {
+        Story(NotificationService notifications) {
+            super(notifications);
+        }
+
+        @Override
+        long last() {
+            return last;
+        }
+
+        @Override
+        List<Telling> tellings(long after, long upTo, Set<Id> users) {
+            if (broken) throw new IllegalStateException("broken");
+            ranges.add(after + "-" + upTo);
+            return List.of(new Telling(user, new Frame.UnreadCount(upTo)));
+        }
+    }
+}
