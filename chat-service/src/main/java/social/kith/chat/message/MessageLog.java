@@ -3,6 +3,7 @@ package social.kith.chat.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Participation;
 import social.kith.chat.replica.UserReplicas;
@@ -37,13 +38,24 @@ class MessageLog {
     @Transactional
     Sent append(UserCard sender, Id conversation, SendMessage command) {
         Participation participation = conversations.require(sender.id(), conversation);
-        var before = messages.sent(participation, command.clientMessageId());
+        var before = before(participation, command.clientMessageId());
         if (before.isPresent()) return new Sent(view(before.get()), false);
-        if (!participation.canSend())
-            throw Refusal.forbidden("Nothing can be sent here while neither of you follows the other.");
         if (command.hasMedia()) throw Refusal.againstRule("Images cannot be sent yet.");
         users.meet(sender);
         return new Sent(view(add(participation, command)), true);
+    }
+
+    /** Refuses whom {@link #append} would refuse for want of a right, but takes no turn among the writers. */
+    void requireMayAppend(Id sender, Id conversation, String clientMessageId) {
+        var unused = before(conversations.require(sender, conversation), clientMessageId);
+    }
+
+    /** What is kept under that name; where that is nothing, whoever may not send is refused. */
+    private Optional<Message> before(Participation participation, String clientMessageId) {
+        Optional<Message> before = messages.sent(participation, clientMessageId);
+        if (before.isEmpty() && !participation.canSend())
+            throw Refusal.forbidden("Nothing can be sent here while neither of you follows the other.");
+        return before;
     }
 
     private Message add(Participation sender, SendMessage command) {

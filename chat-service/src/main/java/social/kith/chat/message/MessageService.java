@@ -49,6 +49,11 @@ public class MessageService {
         return sent;
     }
 
+    /** Refuses whom {@link #send} would refuse for want of a right, as of now; only that decides. */
+    public void requireMaySend(Id sender, Id conversation, String clientMessageId) {
+        log.requireMayAppend(sender, conversation, clientMessageId);
+    }
+
     /** Newest first. */
     public Page<MessageView> newest(Id viewer, Id conversation, PageRequest page) {
         var found = messages.before(conversations.require(viewer, conversation), page.before(), page.fetch());
