@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Recipient;
 import social.kith.chat.message.MessageService;
@@ -16,10 +17,28 @@ class Backlog {
     private static final int PAGE = 100;
     private final ConversationService conversations;
     private final MessageService messages;
+    private final EndedSessions ended;
 
-    Backlog(ConversationService conversations, MessageService messages) {
+    Backlog(ConversationService conversations, MessageService messages, EndedSessions ended) {
         this.conversations = conversations;
         this.messages = messages;
+        this.ended = ended;
+    }
+
+    @ActivateRequestContext
+    boolean isOver(Id session) {
+        return ended.contains(session);
+    }
+
+    @ActivateRequestContext
+    void requireMember(Id user, Id conversation) {
+        conversations.require(user, conversation);
+    }
+
+    /** Refused as sending that message would be for want of a right, at this moment. */
+    @ActivateRequestContext
+    void requireMaySend(Id user, Id conversation, String clientMessageId) {
+        messages.requireMaySend(user, conversation, clientMessageId);
     }
 
     /** How many messages each of the user's conversations has, as of now. */
@@ -38,6 +57,15 @@ class Backlog {
     @ActivateRequestContext
     List<MessageView> after(Id user, Id conversation, long seq) {
         return messages.after(user, conversation, seq, PAGE);
+    }
+
+    /** How many messages there were when that user came into the conversation; nothing where they are not in it. */
+    @ActivateRequestContext
+    Optional<Long> since(Id user, Id conversation) {
+        return conversations.recipients(conversation).stream()
+                .filter(recipient -> recipient.userId().equals(user))
+                .map(Recipient::sinceSeq)
+                .findFirst();
     }
 
     @ActivateRequestContext

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import social.kith.platform.id.Id;
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
 })
 sealed interface ClientFrame {
+    int MOST_POSITIONS = 500;
+
     /** A message to be sent; answered with {@link ServerFrame.Ack} once it is durable. */
     record Send(
             @NotNull Id conversationId,
@@ -40,7 +43,8 @@ sealed interface ClientFrame {
             @NotNull @PositiveOrZero Long seq) implements ClientFrame {}
 
     /** How far the client has each of those conversations; what came after is sent to it. */
-    record Resume(@NotNull Map<Id, @NotNull @PositiveOrZero Long> positions) implements ClientFrame {}
+    record Resume(@NotNull @Size(max = MOST_POSITIONS) Map<Id, @NotNull @PositiveOrZero Long> positions)
+            implements ClientFrame {}
 
     /** Are you there? */
     record Ping() implements ClientFrame {}

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.problem.Refusal;
 
 /**
  * One open socket of one user. A thread of its own sends to it, one thing after the other, each when the last is
@@ -18,7 +19,9 @@ final class Connection {
     private final UserCard user;
     private final Id session;
     private final FrameJson json;
+    private final Backlog backlog;
     private final Transcript transcript;
+    private final InboundQueue inbound = new InboundQueue();
     private final OutboundQueue queue = new OutboundQueue();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Thread sender;
@@ -27,6 +30,7 @@ final class Connection {
         this.socket = socket;
         this.user = user;
         this.session = session;
+        this.backlog = backlog;
         this.json = json;
         this.transcript = new Transcript(user.id(), backlog, json, socket::sendTextAndAwait);
         this.sender = Thread.ofVirtual().name("socket-of-" + user.id()).unstarted(this::send);
@@ -40,15 +44,39 @@ final class Connection {
         return session;
     }
 
-    /** Begins to send: first that it is ready, then what was put into the queue meanwhile. */
+    /**
+     * Begins to send, unless the session is over: first that it is ready, then what was put into the queue meanwhile.
+     * What the client says before waits until then.
+     */
     void start() {
-        sender.start();
+        receive(() -> {
+            try {
+                if (backlog.isOver(session)) close(CloseCode.SESSION_ENDED);
+                else sender.start();
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "A socket cannot be opened");
+                close(CloseCode.TRY_AGAIN);
+            }
+        });
+    }
+
+    /** Has that frame worked off in its turn, unless the socket is closed before; returns at once. */
+    void receive(Runnable frame) {
+        boolean taken = inbound.offer(() -> {
+            if (!closing.get()) frame.run();
+        });
+        if (!taken) close(CloseCode.TOO_FAST);
+    }
+
+    /** Nothing is done any more for whom the socket has been taken from. */
+    void requireOpen() {
+        if (closing.get()) throw Refusal.unauthenticated();
     }
 
     private void send() {
         try {
             transcript.begin();
-            while (true) queue.take().run();
+            while (!closing.get()) queue.take().run();
         } catch (InterruptedException closed) {
             // nobody is there any more
         } catch (RuntimeException failed) {
@@ -70,9 +98,13 @@ final class Connection {
                 bulletin.conversation(), bulletin.frame().length(), () -> transcript.deliver(bulletin, since)));
     }
 
-    /** Sends what the client has missed; what is said meanwhile waits until that is done. */
-    void resume(Map<Id, Long> positions) {
-        put(new OutboundQueue.Task(this, 0, () -> positions.forEach(transcript::resume)));
+    /**
+     * Sends what the client has missed; what is said meanwhile waits until that is done.
+     *
+     * @param size in characters, of the frame that said so
+     */
+    void resume(Map<Id, Long> positions, int size) {
+        put(new OutboundQueue.Task(this, size, () -> positions.forEach(transcript::resume)));
     }
 
     /** To be called before the message that this socket sends is kept: others may tell of it before the sender does. */
@@ -85,11 +117,13 @@ final class Connection {
     }
 
     void acknowledge(PendingAck ack, MessageView message) {
-        put(new OutboundQueue.Task(this, 0, () -> transcript.acknowledge(ack, message)));
+        int size = message.content().length();
+        put(new OutboundQueue.Task(this, size, () -> transcript.acknowledge(ack, message)));
     }
 
     /** Sends nothing more of a conversation that the user is not in any more. */
     void leave(Id conversation) {
+        transcript.leaving(conversation);
         queue.drop(task -> task.conversation().equals(conversation));
         put(new OutboundQueue.Task(this, 0, () -> transcript.leave(conversation)));
     }
@@ -110,6 +144,7 @@ final class Connection {
     /** Ends the sending; the socket is closed, or about to be. */
     void stop() {
         closing.set(true);
+        inbound.close();
         sender.interrupt();
         queue.drop(task -> true);
     }

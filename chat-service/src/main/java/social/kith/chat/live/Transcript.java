@@ -1,10 +1,13 @@
 package social.kith.chat.live;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import social.kith.chat.message.MessageView;
@@ -14,7 +17,7 @@ import social.kith.platform.problem.Refusal;
 /**
  * What one socket has been sent of each conversation, and so what comes next: every message once and in order, whoever
  * says first that there is one. What was not told of, or told out of turn, is read from the database. Used by the
- * socket's own thread alone, but for {@link #expect} and {@link #forgo}.
+ * socket's own thread alone, but for {@link #expect}, {@link #forgo} and {@link #leaving}.
  */
 final class Transcript {
     private final Id user;
@@ -22,7 +25,11 @@ final class Transcript {
     private final FrameJson json;
     private final Consumer<String> out;
     private final Map<Id, Span> spans = new HashMap<>();
+    /** What was acknowledged of the messages before each span: sent too, but not all around it. */
+    private final Map<Id, Set<Long>> acknowledged = new HashMap<>();
+
     private final Queue<PendingAck> pending = new ConcurrentLinkedQueue<>();
+    private final Set<Id> left = ConcurrentHashMap.newKeySet();
 
     Transcript(Id user, Backlog backlog, FrameJson json, Consumer<String> out) {
         this.user = user;
@@ -60,6 +67,10 @@ final class Transcript {
             Span span = spans.computeIfAbsent(conversation, unknown -> Span.emptyAt(has));
             bring(conversation, has, span.after());
             spans.put(conversation, span.with(has));
+            acknowledged.computeIfPresent(conversation, (same, seqs) -> {
+                seqs.removeIf(seq -> seq > has);
+                return seqs.isEmpty() ? null : seqs;
+            });
             catchUp(conversation);
         } catch (Refusal refused) {
             out.accept(json.write(new ServerFrame.Error(null, refused.problem())));
@@ -80,16 +91,37 @@ final class Transcript {
 
     /** Acknowledges a message, in its place among the others, unless that is done. */
     void acknowledge(PendingAck ack, MessageView message) {
-        if (!ack.given()) catchUp(message.conversationId());
+        if (!ack.given()) {
+            enter(message.conversationId());
+            catchUp(message.conversationId());
+        }
         if (ack.given()) return;
         ack.give();
         pending.remove(ack);
         out.accept(json.write(new ServerFrame.Ack(message.clientMessageId(), message)));
+        Span span = spans.get(message.conversationId());
+        if (span != null && message.seq() <= span.after())
+            acknowledged
+                    .computeIfAbsent(message.conversationId(), first -> new HashSet<>())
+                    .add(message.seq());
+    }
+
+    /** Where a conversation is younger than the socket, and nobody has told of it yet. */
+    private void enter(Id conversation) {
+        if (spans.containsKey(conversation)) return;
+        backlog.since(user, conversation).ifPresent(since -> spans.put(conversation, Span.emptyAt(since)));
+    }
+
+    /** Stops at once to send of a conversation that the user is not in any more, until {@link #leave} is done. */
+    void leaving(Id conversation) {
+        left.add(conversation);
     }
 
     /** Forgets a conversation that the user is not in any more. */
     void leave(Id conversation) {
         spans.remove(conversation);
+        acknowledged.remove(conversation);
+        left.remove(conversation);
     }
 
     private void catchUp(Id conversation) {
@@ -110,10 +142,14 @@ final class Transcript {
             if (page.isEmpty()) return;
             for (MessageView message : page) {
                 if (message.seq() > upTo) return;
-                send(bulletin(message));
+                if (!isAcknowledged(message)) send(bulletin(message));
             }
             seq = page.getLast().seq();
         }
+    }
+
+    private boolean isAcknowledged(MessageView message) {
+        return acknowledged.getOrDefault(message.conversationId(), Set.of()).contains(message.seq());
     }
 
     private Bulletin bulletin(MessageView message) {
@@ -122,6 +158,7 @@ final class Transcript {
 
     private void send(Bulletin bulletin) {
         MessageView message = bulletin.message();
+        if (left.contains(message.conversationId())) return;
         out.accept(owed(message)
                 .map(ack -> json.write(new ServerFrame.Ack(message.clientMessageId(), message)))
                 .orElse(bulletin.frame()));

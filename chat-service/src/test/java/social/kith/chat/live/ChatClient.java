@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
@@ -30,6 +31,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
+    private final Semaphore unanswered = new Semaphore(InboundQueue.MOST_FRAMES / 2);
     private final boolean reads;
     private @Nullable WebSocket socket;
 
@@ -72,7 +74,9 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            frames.add(parse(partial.toString()));
+            JsonNode frame = parse(partial.toString());
+            if (frame.has("clientMessageId")) unanswered.release();
+            frames.add(frame);
             partial.setLength(0);
         }
         return null;
@@ -113,7 +117,9 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
         socket().sendBinary(ByteBuffer.wrap(bytes), true).get(10, TimeUnit.SECONDS);
     }
 
+    /** Sends a message, and waits before with what the service would not take: more than it has answered. */
     void sends(Id conversation, String name, String content) throws Exception {
+        if (!unanswered.tryAcquire(10, TimeUnit.SECONDS)) throw new AssertionError("No answers, closed: " + closed);
         says(Map.of(
                 "type",
                 "send",

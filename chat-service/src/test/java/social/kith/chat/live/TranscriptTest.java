@@ -77,6 +77,65 @@ class TranscriptTest {
         assertThat(sent).isEmpty();
     }
 
+    @Test
+    void whatWasAcknowledgedIsNotBroughtByResuming() {
+        TestUser ana = somebody("Ana");
+        Id conversation = direct(ana, somebody("Bo"));
+        for (int n = 1; n <= 3; n++) posts(ana, conversation, "m" + n, "message " + n);
+        List<MessageView> messages = backlog.after(ana.id(), conversation, 0);
+        Transcript anas = transcript(ana);
+        sent.clear();
+        anas.acknowledge(anas.expect(conversation, "m2"), messages.get(1));
+        anas.resume(conversation, 2);
+        anas.resume(conversation, 0);
+        anas.resume(conversation, 0);
+        assertThat(sent)
+                .containsExactly(
+                        json.write(new ServerFrame.Ack("m2", messages.get(1))),
+                        frame(messages.get(2)),
+                        frame(messages.get(0)));
+    }
+
+    @Test
+    void anAckInAConversationThatNobodyHasToldOfComesInItsPlace() {
+        TestUser ana = somebody("Ana");
+        TestUser bo = somebody("Bo");
+        Transcript anas = transcript(ana);
+        Id conversation = direct(ana, bo);
+        says(bo, conversation, "before");
+        posts(ana, conversation, "m2", "mine");
+        says(bo, conversation, "after");
+        List<MessageView> messages = backlog.after(ana.id(), conversation, 0);
+        sent.clear();
+        anas.acknowledge(anas.expect(conversation, "m2"), messages.get(1));
+        anas.deliver(bulletin(messages.get(2)), 0);
+        anas.resume(conversation, 0);
+        assertThat(sent)
+                .containsExactly(
+                        frame(messages.get(0)),
+                        json.write(new ServerFrame.Ack("m2", messages.get(1))),
+                        frame(messages.get(2)));
+    }
+
+    @Test
+    void whoLeavesWhileTheBacklogIsBroughtGetsNothingMoreOfIt() {
+        TestUser ana = somebody("Ana");
+        Id conversation = direct(ana, somebody("Bo"));
+        for (int n = 1; n <= 3; n++) says(ana, conversation, "message " + n);
+        List<Runnable> meanwhile = new ArrayList<>();
+        Transcript anas = new Transcript(ana.id(), backlog, json, frame -> {
+            sent.add(frame);
+            if (sent.size() == 2) meanwhile.forEach(Runnable::run);
+        });
+        meanwhile.add(() -> anas.leaving(conversation));
+        anas.begin();
+        anas.resume(conversation, 0);
+        assertThat(sent)
+                .hasSize(2)
+                .last()
+                .isEqualTo(frame(backlog.after(ana.id(), conversation, 0).getFirst()));
+    }
+
     private Transcript transcript(TestUser user) {
         var transcript = new Transcript(user.id(), backlog, json, sent::add);
         transcript.begin();

@@ -1,0 +1,50 @@
+package social.kith.chat.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static social.kith.chat.Town.direct;
+import static social.kith.chat.Town.history;
+import static social.kith.chat.Town.somebody;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import social.kith.platform.id.Id;
+import social.kith.platform.testkit.TestUser;
+
+/** Clients that say more than anybody can listen to. */
+@QuarkusTest
+class FloodTest {
+    @Test
+    void whoDoesNotWaitForAnswersIsClosedAndWhatWaitsIsDropped() throws Exception {
+        TestUser ana = somebody("Ana");
+        Id conversation = direct(ana, somebody("Bo"));
+        try (var anas = ChatClient.open(ana)) {
+            // A conversation that may yet be heard of takes a moment each time.
+            var slow = Map.of("type", "read", "conversationId", Id.next().toString(), "seq", 0);
+            for (int n = 0; n < 10; n++) anas.says(slow);
+            anas.sends(conversation, "m", "never looked at");
+            for (int n = 0; n < InboundQueue.MOST_FRAMES; n++) anas.says(slow);
+            assertThat(anas.closeCode()).isEqualTo(4429);
+        }
+        history(ana, conversation, "").body("items", empty());
+    }
+
+    @Test
+    void resumingTakesSoManyConversationsAndNoMore() throws Exception {
+        try (var anas = ChatClient.open(somebody("Ana"))) {
+            anas.says(Map.of("type", "resume", "positions", positions(ClientFrame.MOST_POSITIONS + 1)));
+            assertThat(anas.nextError()).isEqualTo(400);
+            anas.says(Map.of("type", "resume", "positions", positions(ClientFrame.MOST_POSITIONS)));
+            assertThat(anas.whatIsThere()).hasSize(ClientFrame.MOST_POSITIONS);
+        }
+    }
+
+    private static Map<String, Integer> positions(int count) {
+        return IntStream.range(0, count)
+                .boxed()
+                .collect(Collectors.toMap(n -> Id.next().toString(), n -> n));
+    }
+}
