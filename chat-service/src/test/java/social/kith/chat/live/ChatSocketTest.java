@@ -16,8 +16,10 @@ import static social.kith.chat.Town.somebody;
 import static social.kith.chat.Town.somebodyReserved;
 import static social.kith.chat.Town.unfollows;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.net.Socket;
@@ -33,6 +35,9 @@ import social.kith.platform.testkit.TestUser;
 
 @QuarkusTest
 class ChatSocketTest {
+    @Inject
+    Connections connections;
+
     @Test
     void whoIsNotSignedInGetsNoSocket() {
         var upgrade = HttpClient.newHttpClient()
@@ -269,6 +274,14 @@ class ChatSocketTest {
             assertThat(in.read()).as("a close frame").isEqualTo(0x88);
             in.skipNBytes(1);
             assertThat(in.readUnsignedShort()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void whoeverIsThereWhenItStopsIsToldToComeBack() throws Exception {
+        try (var anas = ChatClient.open(somebody("Ana"))) {
+            connections.restart(new ShutdownEvent());
+            assertThat(anas.closeCode()).isEqualTo(1012);
         }
     }
 
