@@ -40,7 +40,7 @@ class MessageLog {
         Participation participation = conversations.require(sender.id(), conversation);
         var before = before(participation, command.clientMessageId());
         if (before.isPresent()) return new Sent(view(before.get()), false);
-        if (command.hasMedia()) throw Refusal.againstRule("Images cannot be sent yet.");
+        if (command.hasMedia()) throw Refusal.againstRule("There is no image of yours with that id.");
         users.meet(sender);
         return new Sent(view(add(participation, command)), true);
     }

@@ -1,10 +1,11 @@
 package social.kith.chat.message;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.text.NotBlankText;
 
 /**
  * A message to be sent.
@@ -12,8 +13,8 @@ import social.kith.platform.id.Id;
  * @param clientMessageId the sender's own name for it, by which a second try is known
  */
 public record SendMessage(
-        @NotBlank @CodePointLength(max = 64) String clientMessageId,
-        @NotBlank @CodePointLength(max = 5_000) String content,
+        @NotNull @NotBlankText @CodePointLength(max = 64) String clientMessageId,
+        @NotNull @NotBlankText @CodePointLength(max = 5_000) String content,
         @Nullable List<Id> mediaIds) {
 
     boolean hasMedia() {

@@ -118,6 +118,7 @@ class MessagesTest {
                 .body(Map.of("clientMessageId", "1", "content", "look", "mediaIds", List.of(Id.next())))
                 .post("/api/v1/conversations/" + conversation + "/messages")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("detail", equalTo("There is no image of yours with that id."));
     }
 }
