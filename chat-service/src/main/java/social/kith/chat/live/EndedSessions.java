@@ -1,32 +1,40 @@
 package social.kith.chat.live;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.StatelessSession;
 import social.kith.platform.id.Id;
 
 /**
- * Sessions that ended lately. A socket lives as long as its session, not as long as the token it was opened with; so a
- * token that is still good when its session has ended already must not open one that nobody would close again.
+ * Sessions that are over. A token of such a session is valid for minutes more, and a connection that was on its way
+ * when the session ended must not stay open. Forgotten after an hour, when no token can be left.
  */
 @ApplicationScoped
-class EndedSessions implements PanacheRepositoryBase<EndedSession, Long> {
-    /** Longer than any token is good for. */
+class EndedSessions {
     private static final Duration KEPT = Duration.ofHours(1);
+    private final StatelessSession db;
 
-    void note(Id session, Instant at) {
-        delete("endedAt < ?1", at.minus(KEPT));
-        getEntityManager()
-                .createNativeQuery("""
+    EndedSessions(StatelessSession db) {
+        this.db = db;
+    }
+
+    boolean contains(Id session) {
+        return db.createNativeQuery("select ended_at from ended_sessions where id = :id", Long.class)
+                        .setParameter("id", session.value())
+                        .getSingleResultOrNull()
+                != null;
+    }
+
+    void add(Id session, Instant at) {
+        db.createNativeMutationQuery("delete from ended_sessions where ended_at < :old")
+                .setParameter("old", at.minus(KEPT).toEpochMilli())
+                .executeUpdate();
+        db.createNativeMutationQuery("""
                         insert into ended_sessions (id, ended_at) values (:id, :at)
                         on conflict (id) do nothing""")
                 .setParameter("id", session.value())
                 .setParameter("at", at.toEpochMilli())
                 .executeUpdate();
-    }
-
-    boolean contains(Id session) {
-        return findByIdOptional(session.value()).isPresent();
     }
 }

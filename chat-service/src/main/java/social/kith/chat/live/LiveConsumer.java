@@ -18,7 +18,7 @@ class LiveConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(SessionEnded.class, (session, event) -> ended.note(session.sessionId(), event.time()));
+        to.on(SessionEnded.class, (session, event) -> ended.add(session.sessionId(), event.time()));
         to.live(SessionEnded.class, session -> connections.end(session.userId(), session.sessionId()));
         to.live(MemberLeft.class, left -> connections.of(left.userId()).forEach(one -> one.leave(left.groupId())));
     }

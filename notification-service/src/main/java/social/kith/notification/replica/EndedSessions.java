@@ -8,11 +8,11 @@ import social.kith.platform.id.Id;
 
 /**
  * Sessions that are over. A token of such a session is valid for minutes more, and a connection that was on its way
- * when the session ended must not stay open. Forgotten after a day, when no token can be left.
+ * when the session ended must not stay open. Forgotten after an hour, when no token can be left.
  */
 @ApplicationScoped
 public class EndedSessions {
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT = Duration.ofHours(1);
     private final StatelessSession db;
 
     EndedSessions(StatelessSession db) {
