@@ -4,13 +4,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** That one user follows another; the row is there as long as they do. */
+/** One user following another, as social-graph-service last said. */
 @Entity
 @Table(name = "follow_replicas")
 class FollowReplica {
     @Id
-    long id;
+    private long id;
 
-    long followerId;
-    long followeeId;
+    private long followerId;
+    private long followeeId;
+
+    protected FollowReplica() {}
+
+    FollowReplica(FollowAccepted follow) {
+        id = follow.followId().value();
+        followerId = follow.followerId().value();
+        followeeId = follow.followeeId().value();
+    }
 }

@@ -15,9 +15,7 @@ class SocialGraphConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(
-                FollowAccepted.class,
-                follow -> follows.begin(follow.followId(), follow.followerId(), follow.followeeId()));
-        to.on(FollowEnded.class, follow -> follows.end(follow.followId()));
+        to.on(FollowAccepted.class, follows::begin);
+        to.on(FollowEnded.class, follows::end);
     }
 }

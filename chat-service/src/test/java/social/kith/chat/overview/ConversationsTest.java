@@ -66,6 +66,16 @@ class ConversationsTest {
     }
 
     @Test
+    void aFollowWhoseEndWasLostDoesNotOutliveTheNext() {
+        TestUser cleo = somebodyReserved("Cleo");
+        TestUser dev = somebodyReserved("Dev");
+        follows(cleo, dev);
+        Id next = follows(cleo, dev);
+        unfollows(next, cleo, dev);
+        opens(cleo, dev).statusCode(403);
+    }
+
+    @Test
     void bothWriteAsLongAsEitherMayStartAndReadEvenAfterwards() {
         TestUser cleo = somebodyReserved("Cleo");
         TestUser eve = somebodyReserved("Eve");
