@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import social.kith.chat.conversation.ConversationKind;
 import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Participation;
@@ -57,14 +56,14 @@ public class MessageService {
     /** Newest first. */
     public Page<MessageView> newest(Id viewer, Id conversation, PageRequest page) {
         var found = messages.before(conversations.require(viewer, conversation), page.before(), page.fetch());
-        return view(Page.of(found, page, Message::seq));
+        return Page.of(found, page, Message::seq).mapAll(this::view);
     }
 
     /** All after a sequence number, oldest first; the cursor of a page goes on after it. */
     public Page<MessageView> after(Id viewer, Id conversation, long seq, PageRequest page) {
         long from = Math.max(seq, page.after());
         var found = messages.after(conversations.require(viewer, conversation), from, page.fetch());
-        return view(Page.of(found, page, Message::seq));
+        return Page.of(found, page, Message::seq).mapAll(this::view);
     }
 
     /** The first of those after a sequence number, oldest first; none when there is nothing after it. */
@@ -98,15 +97,10 @@ public class MessageService {
         return all.stream().collect(Collectors.groupingBy(Participation::kind));
     }
 
-    private Page<MessageView> view(Page<Message> page) {
-        return new Page<>(view(page.items()), page.nextCursor());
-    }
-
     private List<MessageView> view(List<Message> some) {
         Map<Id, UserCard> cards = users.cards(some.stream().map(Message::sender).toList());
-        Stream<MessageView> views = some.stream()
-                .map(message -> MessageView.of(
-                        message, cards.getOrDefault(message.sender(), UserCard.deleted(message.sender()))));
-        return views.toList();
+        return some.stream()
+                .map(message -> MessageView.of(message, Objects.requireNonNull(cards.get(message.sender()))))
+                .toList();
     }
 }

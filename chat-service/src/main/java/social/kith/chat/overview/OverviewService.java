@@ -33,8 +33,7 @@ public class OverviewService {
 
     /** Latest message first. */
     public Page<ConversationView> list(Id viewer, PageRequest page) {
-        Page<Participation> found = conversations.list(viewer, page);
-        return new Page<>(view(viewer, found.items()), found.nextCursor());
+        return conversations.list(viewer, page).mapAll(found -> view(viewer, found));
     }
 
     public ConversationView one(Id viewer, Id conversation) {
