@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -43,16 +42,6 @@ public class AppliedPositions {
                 left = moved.awaitNanos(left);
             }
             return true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until any further event is applied, or the time is up. */
-    public boolean awaitAny(Duration patience) throws InterruptedException {
-        lock.lock();
-        try {
-            return moved.await(patience.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             lock.unlock();
         }
