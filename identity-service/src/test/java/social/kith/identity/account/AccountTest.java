@@ -91,7 +91,7 @@ class AccountTest {
         "nickname, a b",
         "nickname, ab",
         "aboutMe, ' '",
-        "aboutMe, ' '",
+        "aboutMe, '\u2003'",
         "isPublic, 7"
     })
     void whatCannotBeAnAccountIsRefusedWithItsField(String field, String value) {
