@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.Config;
 class Backends {
     private static final int CONNECT_TIMEOUT_MS = 1_000;
     private static final int CONNECTIONS = 256;
+    private static final int WAITING = 1_024;
+    private static final int ANSWER_TIMEOUT_MS = 2_000;
     private final HttpClient client;
     private final Map<Backend, URI> urls = new EnumMap<>(Backend.class);
 
@@ -26,6 +28,7 @@ class Backends {
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(WAITING)
                 .setDecompressionSupported(false));
         for (Backend backend : Backend.values())
             urls.put(backend, URI.create(config.getValue(backend.urlProperty(), String.class)));
@@ -35,9 +38,9 @@ class Backends {
         return client;
     }
 
-    /** A request that is connected but not sent; fails at once where nobody listens. */
+    /** A request of the gateway's own, not sent yet; fails at once where nobody listens, soon where nobody answers. */
     Future<HttpClientRequest> request(Backend backend, HttpMethod method, String path) {
-        return client.request(options(backend).setMethod(method).setURI(path));
+        return client.request(options(backend).setMethod(method).setURI(path).setTimeout(ANSWER_TIMEOUT_MS));
     }
 
     /** A connected request for a proxy to fill in. */

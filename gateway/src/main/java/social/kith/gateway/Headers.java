@@ -1,10 +1,13 @@
 package social.kith.gateway;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import social.kith.platform.consistency.Positions;
 
 /** Headers: which of a client's go no further, which an answer always carries. */
@@ -22,6 +25,10 @@ final class Headers {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
+
+    /** What concerns one connection and not the next (RFC 9110, 7.6.1), but for the framing, which the proxy sees to. */
+    private static final List<String> HOP_BY_HOP =
+            List.of("Connection", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Upgrade", "HTTP2-Settings");
 
     private static final List<String> INTERNAL = List.of(SESSION, Positions.WRITTEN, Positions.SEEN);
 
@@ -43,6 +50,31 @@ final class Headers {
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", request.scheme());
         headers.set("X-Forwarded-Host", String.valueOf(request.authority()));
+        // Answered by the gateway already.
+        headers.remove("Expect");
+        if (!isWebSocket(request)) HOP_BY_HOP.forEach(headers::remove);
+    }
+
+    /**
+     * Whether the connection is to become a WebSocket. Nothing else is ever upgraded (a tunnel to a service that began
+     * to speak HTTP/2 would carry requests that nobody here has cleaned), and nothing that has a body.
+     */
+    static boolean isWebSocket(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        return request.path().startsWith("/ws/")
+                && request.method().equals(HttpMethod.GET)
+                && request.version() == HttpVersion.HTTP_1_1
+                && headers.getAll("Upgrade").size() == 1
+                && "websocket".equalsIgnoreCase(headers.get("Upgrade"))
+                && headers.getAll("Connection").stream().anyMatch(Headers::namesUpgrade)
+                && !headers.contains("Transfer-Encoding")
+                && "0".equals(Objects.requireNonNullElse(headers.get("Content-Length"), "0"));
+    }
+
+    /** In a list of its own, too: {@code keep-alive, Upgrade}. */
+    private static boolean namesUpgrade(String connection) {
+        return List.of(connection.toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1))
+                .contains("upgrade");
     }
 
     static void cleanResponse(HttpServerRequest request, MultiMap headers) {

@@ -24,10 +24,11 @@ class Problems {
         response.setStatusCode(status).putHeader("Content-Type", Problem.MEDIA_TYPE);
         // What the client may still be sending is of no use to anybody.
         request.resume();
-        response.end(body(HttpProblems.of(status).at(request.path())));
+        response.end(body(request, status));
     }
 
-    private Buffer body(Problem problem) {
+    Buffer body(HttpServerRequest request, int status) {
+        var problem = HttpProblems.of(status).at(request.path());
         try {
             return Buffer.buffer(json.writeValueAsBytes(problem));
         } catch (JsonProcessingException impossible) {

@@ -24,13 +24,15 @@ final class SameSite {
         return origin == null || isOwn(origin, request);
     }
 
-    static boolean isUpgrade(HttpServerRequest request) {
-        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    /** Whatever it would become: a list of protocols may name WebSocket among others. */
+    private static boolean isUpgrade(HttpServerRequest request) {
+        return request.headers().contains("Upgrade");
     }
 
     private static boolean isOwn(String origin, HttpServerRequest request) {
-        String own = request.scheme() + "://" + request.authority();
-        return normal(own) != null && String.valueOf(normal(own)).equals(normal(origin));
+        if (request.authority() == null) return false;
+        String own = normal(request.scheme() + "://" + request.authority());
+        return own != null && own.equals(normal(origin));
     }
 
     /** Scheme, host and port, the port always said; {@code null} for what is no origin, {@code "null"} included. */

@@ -5,6 +5,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,16 @@ final class SessionCookie {
     /** As long as a session can last; identity-service ends it earlier where it is not used. */
     private static final Duration LIFE = Duration.ofDays(365);
 
+    /** 256 bits in base64url, as identity-service makes them; nothing else is worth a question, or a place in a cache. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private SessionCookie() {}
 
     static @Nullable String token(HttpServerRequest request) {
         Cookie cookie = request.getCookie(name(request));
-        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+        return cookie == null || !TOKEN.matcher(cookie.getValue()).matches() ? null : cookie.getValue();
     }
 
     static String set(HttpServerRequest request, String token) {

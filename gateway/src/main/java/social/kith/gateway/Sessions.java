@@ -55,7 +55,8 @@ class Sessions {
     /** Who that is; empty where the session is over or never was. Fails while identity-service cannot be asked. */
     Future<Optional<SignedIn>> resolve(String token) {
         var answer = known.get(token, this::ask);
-        if (answer.failed()) forget(token);
+        // A failure is told to those who wait for it, and to nobody later.
+        answer.onFailure(failed -> known.asMap().remove(token, answer));
         return answer.map(signedIn -> signedIn.filter(session -> ended.getIfPresent(session.sessionId()) == null));
     }
 

@@ -1,0 +1,153 @@
+package social.kith.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
+
+/**
+ * Stands in for all the services: says what it was asked, or does what the last step of the path is called after.
+ */
+public final class StandIn implements QuarkusTestResourceLifecycleManager {
+    /** Each answer of this size is larger than what any buffer on its way holds. */
+    static final int LARGE = 64 * 1024 * 1024;
+
+    final Vertx vertx = Vertx.vertx();
+    final AtomicInteger cutOff = new AtomicInteger();
+    private final Map<String, AtomicInteger> resolved = new ConcurrentHashMap<>();
+    private volatile boolean identityDown;
+    private @Nullable HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        var started = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"))
+                .requestHandler(this::answer)
+                .listen(0, "127.0.0.1");
+        server = get(started);
+        Map<String, String> settings = new HashMap<>();
+        for (Backend backend : Backend.values())
+            settings.put(backend.urlProperty(), "http://127.0.0.1:" + server.actualPort());
+        settings.put("quarkus.http.test-port", "0");
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector test) {
+        test.injectIntoFields(this, new TestInjector.MatchesType(StandIn.class));
+    }
+
+    @Override
+    public void stop() {
+        get(vertx.close());
+    }
+
+    /** While it is down, connections are closed without an answer. */
+    void identityIsDown(boolean down) {
+        identityDown = down;
+    }
+
+    /** How often it was asked whose session that is. */
+    int asked(String token) {
+        return resolved.getOrDefault(token, new AtomicInteger()).get();
+    }
+
+    static <T> T get(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void answer(HttpServerRequest request) {
+        String path = request.path();
+        String does = path.substring(path.lastIndexOf('/') + 1);
+        switch (does) {
+            case "resolve" -> resolve(request);
+            case "login" -> echo(request.response().putHeader("Kith-Session", request.getParam("token")), request);
+            case "logout" -> echo(request.response().putHeader("Kith-Session", ""), request);
+            case "silent" -> request.connection().close();
+            case "dies" -> {
+                request.response().putHeader("Content-Length", "1000").write("the beginning");
+                vertx.setTimer(50, later -> request.connection().close());
+            }
+            case "large" -> large(request, LARGE);
+            case "endless" -> large(request, Integer.MAX_VALUE);
+            case "chat" -> chat(request);
+            default -> echo(request.response(), request);
+        }
+    }
+
+    private void resolve(HttpServerRequest request) {
+        String token = request.getHeader("Kith-Session");
+        resolved.computeIfAbsent(token, first -> new AtomicInteger()).incrementAndGet();
+        if (identityDown) request.connection().close();
+        else if (token.startsWith("nobody"))
+            request.response().setStatusCode(401).end();
+        else
+            request.response()
+                    .end(new JsonObject()
+                            .put("token", "jwt-of-" + token)
+                            .put("sessionId", Id.next().toString())
+                            .encode());
+    }
+
+    private static void echo(HttpServerResponse response, HttpServerRequest request) {
+        var headers = new JsonObject();
+        request.headers()
+                .names()
+                .forEach(name -> headers.put(
+                        name.toLowerCase(Locale.ROOT),
+                        String.join("|", request.headers().getAll(name))));
+        var said = new JsonObject().put("headers", headers).put("uri", request.uri());
+        String written = request.getParam("written");
+        if (written != null) response.putHeader("Kith-Written", written);
+        response.putHeader("Kith-Seen", "internal").putHeader("Content-Type", "application/json");
+        var length = new AtomicInteger();
+        request.handler(part -> length.addAndGet(part.length()));
+        request.endHandler(end -> response.end(said.put("length", length.get()).toBuffer()));
+    }
+
+    private void large(HttpServerRequest request, int bytes) {
+        var response = request.response().setChunked(true);
+        response.closeHandler(closed -> cutOff.incrementAndGet());
+        var part = Buffer.buffer(new byte[64 * 1024]);
+        var left = new AtomicInteger(bytes);
+        Runnable more = () -> {
+            while (left.get() > 0 && !response.writeQueueFull()) {
+                left.addAndGet(-part.length());
+                Future<Void> unused = response.write(part);
+            }
+            if (left.get() <= 0 && !response.ended()) response.end();
+        };
+        response.drainHandler(drained -> more.run());
+        more.run();
+    }
+
+    private static void chat(HttpServerRequest request) {
+        if (request.getHeader("Upgrade") == null) echo(request.response(), request);
+        else if (request.getParam("refused") != null)
+            request.response().setStatusCode(403).putHeader("Kith-Seen", "x").end("why not");
+        else
+            request.toWebSocket().onSuccess(socket -> {
+                socket.writeTextMessage(String.valueOf(request.getHeader("Authorization")));
+                socket.textMessageHandler(text -> {
+                    if (text.equals("bye")) socket.close((short) 4401, "over");
+                    else socket.writeTextMessage(text);
+                });
+            });
+    }
+}
