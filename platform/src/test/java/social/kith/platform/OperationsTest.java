@@ -11,7 +11,7 @@ import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
-/** What those who run a service ask it; without Kafka, see {@link social.kith.platform.outbox.KafkaOutageTest}. */
+/** What those who run a service ask it; without Kafka, see {@link social.kith.platform.outbox.OutageTest}. */
 @QuarkusTest
 class OperationsTest {
     private static double metric(String name) {

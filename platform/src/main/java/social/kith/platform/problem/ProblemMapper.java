@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,6 +51,11 @@ class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException refused, RoutingContext http) {
+        Throwable root = refused;
+        while (root.getCause() != null) root = root.getCause();
+        // The key set could not be read. To whoever is signed in, 401 would say that they no longer are.
+        if (root instanceof IOException)
+            return refused(Refusal.unavailable("Who calls cannot be told right now.", Duration.ofSeconds(2)), http);
         return refused(Refusal.unauthenticated(), http);
     }
 

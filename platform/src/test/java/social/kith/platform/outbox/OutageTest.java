@@ -4,17 +4,27 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import social.kith.cluster.Ports;
 import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
 import social.kith.platform.notes.Notes.NoteService;
@@ -23,16 +33,23 @@ import social.kith.platform.testkit.OwnKafka;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
-/** A Kafka that is down delays events, never requests. The application starts without one. */
+/**
+ * The application starts with nothing that it needs from others. A Kafka that is down delays events, never requests;
+ * who calls cannot be told before the keys were there once.
+ */
 @QuarkusTest
+@QuarkusTestResource(value = OutageTest.LateKeys.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = OwnKafka.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class KafkaOutageTest {
+class OutageTest {
     private static final TestUser ANA = TestUser.named("Ana");
     private static final List<String> WRITTEN = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // set by the resource itself
     OwnKafka kafka;
+
+    @SuppressWarnings("NullAway.Init") // likewise
+    LateKeys keys;
 
     @Inject
     NoteService notes;
@@ -53,6 +70,18 @@ class KafkaOutageTest {
         var elsewhere = Neighbour.of("elsewhere");
         elsewhere.awaitApplied(
                 elsewhere.sendAnything("NoteHeard", id, "{\"noteId\":\"" + id + "\",\"text\":\"" + text + "\"}"));
+    }
+
+    @Test
+    @Order(0)
+    void keysThatCannotBeReadAreNotTheCallersFault() {
+        Response answer = ANA.asks().get("/notes");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(given().get("/notes").statusCode()).isEqualTo(401);
+        keys.serve();
+        assertThat(ANA.asks().get("/notes").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -92,5 +121,45 @@ class KafkaOutageTest {
         }
         hear("again");
         assertThat(notes.count("again")).isOne();
+    }
+
+    /** The key set over HTTP, as identity-service has it, from when the test says. */
+    public static final class LateKeys implements QuarkusTestResourceLifecycleManager {
+        private static final String LOCATION = "mp.jwt.verify.publickey.location";
+        private final String file = System.getProperty(LOCATION, "");
+        private final int port = Ports.free();
+        private @Nullable HttpServer server;
+
+        @Override
+        public Map<String, String> start() {
+            System.setProperty(LOCATION, "http://127.0.0.1:" + port + "/.well-known/jwks.json");
+            return Map.of();
+        }
+
+        @Override
+        public void inject(TestInjector test) {
+            test.injectIntoFields(this, new TestInjector.MatchesType(LateKeys.class));
+        }
+
+        void serve() {
+            try {
+                byte[] keys = Files.readAllBytes(Path.of(URI.create(file)));
+                server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+                server.createContext("/", exchange -> {
+                    exchange.sendResponseHeaders(200, keys.length);
+                    exchange.getResponseBody().write(keys);
+                    exchange.close();
+                });
+                server.start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        public void stop() {
+            System.setProperty(LOCATION, file);
+            if (server != null) server.stop(0);
+        }
     }
 }
