@@ -15,7 +15,8 @@ import social.kith.platform.event.Kafka;
 
 /**
  * Where records go that cannot be applied: a topic of the service that could not, the record as it came, with the
- * reason in a header. {@code kith_dead_letters_total} counts them: anything but 0 is an alarm.
+ * reason in a header. {@code kith_dead_letters_total} counts them: anything but 0 is an alarm. What is no event has no
+ * position, so it may be put aside again when the topic is read again.
  */
 @Singleton
 class DeadLetters {

@@ -1,11 +1,13 @@
 package social.kith.platform.seeded;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -46,6 +48,34 @@ public final class SeededViolations {
         @Inject
         @Nullable
         LooseEvent event;
+    }
+
+    /** Queries that keep their connections, three ways. */
+    static class StreamingRepository implements PanacheRepositoryBase<OpenEntity, Long> {
+        long all() {
+            return streamAll().count();
+        }
+    }
+
+    /** See above. */
+    static class StreamingQuery {
+        long some(PanacheQuery<OpenEntity> query) {
+            return query.stream().count();
+        }
+    }
+
+    /** See above. */
+    static class StreamingNativeQuery {
+        long some(Query query) {
+            return query.getResultStream().count();
+        }
+    }
+
+    /** A query that does not. */
+    static class KeptRepository implements PanacheRepositoryBase<OpenEntity, Long> {
+        long some(PanacheQuery<OpenEntity> query) {
+            return query.list().stream().count() + listAll().stream().count();
+        }
     }
 
     /** A transaction that commits what it broke off. */

@@ -55,6 +55,8 @@ class WriterQueueTest {
             all(writers);
         }
         assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        // Nor does one who comes at the right moment get in before them.
+        assertThat(WriterQueue.WRITER.isFair()).isTrue();
     }
 
     private static void awaitIt(CountDownLatch latch) {

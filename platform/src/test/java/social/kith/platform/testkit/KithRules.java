@@ -8,19 +8,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import social.kith.platform.event.DomainEvent;
 
 /** How code in a service is laid out, as rules that fail the build. Each is tested with a violation of it. */
@@ -83,6 +88,16 @@ public final class KithRules {
     public static final ArchRule DEPENDENCIES_COME_THROUGH_THE_CONSTRUCTOR =
             noFields().should().beAnnotatedWith(Inject.class).allowEmptyShould(true);
 
+    /**
+     * A stream of results keeps its connection until the request ends, read to its end or not; as many such requests
+     * as there are connections, and those that want to write wait for each other.
+     */
+    @ArchTest
+    public static final ArchRule QUERIES_GIVE_LISTS_NOT_STREAMS = noClasses()
+            .should()
+            .callMethodWhere(describe("a query gives a stream", KithRules::streamsResults))
+            .allowEmptyShould(true);
+
     /** Jakarta Transactions commit where a checked exception is thrown, unless they are told otherwise. */
     @ArchTest
     public static final ArchRule TRANSACTIONS_ROLL_BACK_WHATEVER_IS_THROWN = methods()
@@ -103,6 +118,13 @@ public final class KithRules {
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
 
     private KithRules() {}
+
+    private static boolean streamsResults(JavaMethodCall call) {
+        var owner = call.getTargetOwner();
+        return Set.of("stream", "streamAll", "getResultStream").contains(call.getName())
+                && Stream.of(Query.class, PanacheQuery.class, PanacheRepositoryBase.class)
+                        .anyMatch(owner::isAssignableTo);
+    }
 
     private static boolean isTransactional(JavaMethod method) {
         var owner = method.getOwner();

@@ -29,6 +29,8 @@ class KithRulesTest {
             "EVENTS_ARE_RECORDS", List.of(SEEDED + "LooseEvent"),
             "ONLY_THE_PLATFORM_SPEAKS_TO_KAFKA", List.of("social.kith.seeded.SpeaksToKafka"),
             "DEPENDENCIES_COME_THROUGH_THE_CONSTRUCTOR", List.of(SEEDED + "LooseHelper"),
+            "QUERIES_GIVE_LISTS_NOT_STREAMS",
+                    List.of(SEEDED + "StreamingRepository", SEEDED + "StreamingQuery", SEEDED + "StreamingNativeQuery"),
             "TRANSACTIONS_ROLL_BACK_WHATEVER_IS_THROWN", List.of(SEEDED + "HalfService", SEEDED + "HalvesService"),
             "NAMES_SAY_WHAT_A_CLASS_IS_FOR", List.of(SEEDED + "LooseHelper"));
 
