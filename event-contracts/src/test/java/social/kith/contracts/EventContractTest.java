@@ -34,6 +34,20 @@ class EventContractTest {
                 .allSatisfy(example -> assertThat(contract.violations(example)).isEmpty());
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void noContractAllowsWhatItDoesNotName(String type) {
+        EventContract contract = EventContract.of(type);
+        assertThat(contract.examples())
+                .map(example -> example.replaceFirst("\\{", "{\"surprise\":1,"))
+                .allSatisfy(example -> assertThat(contract.violations(example)).hasSize(1));
+    }
+
+    @Test
+    void noTwoContextsHaveAnEventOfTheSameName() throws Exception {
+        assertThat(types()).doesNotHaveDuplicates();
+    }
+
     @Test
     void saysWhatBreaksTheContract() {
         EventContract contract = EventContract.of("SessionEnded");
