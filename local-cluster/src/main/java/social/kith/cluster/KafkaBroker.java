@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -90,12 +92,33 @@ public final class KafkaBroker implements AutoCloseable {
         format();
         KafkaRaftServer starting =
                 new KafkaRaftServer(new KafkaConfig(KafkaSettings.of(folder, port, Ports.free())), Time.SYSTEM);
+        // In a thread that nobody interrupts: broken off in the middle, Kafka ends the whole JVM.
+        FutureTask<Void> startup = new FutureTask<>(starting::startup, null);
+        Thread.ofPlatform().name("kafka-start").start(startup);
         try {
-            starting.startup();
+            awaitWhateverHappens(startup);
             return starting;
-        } catch (Exception e) { // Scala throws checked exceptions undeclared, InterruptedException among them
+        } catch (ExecutionException e) {
             starting.shutdown();
-            throw new ClusterException("Kafka did not start on the folder " + folder + ": " + e, e);
+            throw new ClusterException("Kafka did not start on the folder " + folder + ": " + e.getCause(), e);
+        }
+    }
+
+    private static void awaitWhateverHappens(FutureTask<Void> task) throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    task.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true; // said again once the task is done
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
