@@ -96,6 +96,7 @@ public final class KithRules {
     public static final ArchRule QUERIES_GIVE_LISTS_NOT_STREAMS = noClasses()
             .should()
             .callMethodWhere(describe("a query gives a stream", KithRules::streamsResults))
+            .because("a stream keeps its connection until the request ends; getResultList() and list() do not")
             .allowEmptyShould(true);
 
     /** Jakarta Transactions commit where a checked exception is thrown, unless they are told otherwise. */
