@@ -18,9 +18,7 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, Long
             where m.userId = :viewer and\s""".formatted(MessagingRule.MAY_WRITE);
 
     Optional<Participation> participation(Id viewer, Id conversation) {
-        return participation(viewer, "c.id = :id")
-                .setParameter("id", conversation.value())
-                .getResultStream()
+        return participation(viewer, "c.id = :id").setParameter("id", conversation.value()).getResultList().stream()
                 .findFirst();
     }
 

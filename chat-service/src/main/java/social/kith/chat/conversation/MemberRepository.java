@@ -62,7 +62,8 @@ class MemberRepository implements PanacheRepositoryBase<ConversationMember, Conv
                         select c.id, c.lastSeq from ConversationMember m join Conversation c on c.id = m.conversationId
                         where m.userId = :user""", Object[].class)
                 .setParameter("user", user.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new Id((Long) row[0]), row -> (Long) row[1]));
     }
 }

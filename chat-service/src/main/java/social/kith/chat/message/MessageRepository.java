@@ -30,7 +30,8 @@ class MessageRepository {
         return of(sender, "senderId = :sender and clientMessageId = :name")
                 .setParameter("sender", sender.viewer().value())
                 .setParameter("name", clientMessageId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -67,7 +68,8 @@ class MessageRepository {
     /** How many messages by others that member has not read, in each of those conversations where there are any. */
     Map<Id, Long> unread(ConversationKind kind, Id member, Collection<Id> conversations) {
         if (conversations.isEmpty()) return Map.of();
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         select m.conversationId, count(*)
                         from ConversationMember p join %s m on m.conversationId = p.conversationId
                         where p.userId = :member and p.conversationId in :conversations
@@ -75,7 +77,8 @@ class MessageRepository {
                         group by m.conversationId""".formatted(table(kind)), Object[].class)
                 .setParameter("member", member.value())
                 .setParameter("conversations", values(conversations))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new Id((Long) row[0]), row -> (Long) row[1]));
     }
 

@@ -49,11 +49,13 @@ class Audience {
     /** Who is chosen for each of those posts, in one query; a post for which nobody is has no entry. */
     Map<Id, List<Id>> of(Collection<Id> posts) {
         if (posts.isEmpty()) return Map.of();
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select post_id, user_id from post_audience where post_id in (:posts) order by post_id, user_id",
                         Tuple.class)
                 .setParameter("posts", posts.stream().map(Id::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> id(row, 0), Collectors.mapping(row -> id(row, 1), Collectors.toList())));
     }

@@ -46,7 +46,8 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
                         where change > :after and change <= :upTo order by change, id""", Object[].class)
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> users.contains(new Id((Long) row[1])))
                 .map(row -> (Long) row[0])
                 .toList();
