@@ -1,6 +1,7 @@
 package social.kith.gateway;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.consistency.Positions;
@@ -87,29 +89,33 @@ class Gateway {
             problems.answer(request, 401);
             return;
         }
+        var looked = sessions.resolve(token);
+        if (looked.isComplete()) {
+            proceed(context, backend, token, looked);
+            return;
+        }
         request.pause();
         // The answer may be another request's, and come on that one's thread: what follows is for this one's own.
         Context own = context.vertx().getOrCreateContext();
-        sessions.resolve(token)
-                .onComplete(resolved -> own.runOnContext(now -> {
-                    if (resolved.failed()) {
-                        LOG.warnf(
-                                "A session could not be looked up: %s",
-                                resolved.cause().getMessage());
-                        problems.answer(request, 503);
-                    } else if (resolved.result().isEmpty()) {
-                        // The cookie stays: it may be a newer one by now, and a dead one does no harm.
-                        problems.answer(request, 401);
-                    } else if (backend.isEmpty()) {
-                        problems.answer(request, 404);
-                    } else {
-                        request.headers()
-                                .set(
-                                        "Authorization",
-                                        "Bearer " + resolved.result().get().token());
-                        proxy(context, backend.get(), token);
-                    }
-                }));
+        looked.onComplete(done -> own.runOnContext(now -> proceed(context, backend, token, looked)));
+    }
+
+    private void proceed(
+            RoutingContext context, Optional<Backend> backend, String token, Future<Optional<SignedIn>> looked) {
+        HttpServerRequest request = context.request();
+        if (looked.failed()) {
+            LOG.warnf("A session could not be looked up: %s", looked.cause().getMessage());
+            problems.answer(request, 503);
+        } else if (looked.result().isEmpty()) {
+            // The cookie stays: it may be a newer one by now, and a dead one does no harm.
+            problems.answer(request, 401);
+        } else if (backend.isEmpty()) {
+            problems.answer(request, 404);
+        } else {
+            request.headers()
+                    .set("Authorization", "Bearer " + looked.result().get().token());
+            proxy(context, backend.get(), token);
+        }
     }
 
     private void proxy(RoutingContext context, Backend backend, @Nullable String token) {

@@ -57,7 +57,12 @@ class Sessions {
         var answer = known.get(token, this::ask);
         // A failure is told to those who wait for it, and to nobody later.
         answer.onFailure(failed -> known.asMap().remove(token, answer));
-        return answer.map(signedIn -> signedIn.filter(session -> ended.getIfPresent(session.sessionId()) == null));
+        // Not map() on what is known already: it would go round by the thread of whoever asked first.
+        return answer.succeeded() ? Future.succeededFuture(lasting(answer.result())) : answer.map(this::lasting);
+    }
+
+    private Optional<SignedIn> lasting(Optional<SignedIn> signedIn) {
+        return signedIn.filter(session -> ended.getIfPresent(session.sessionId()) == null);
     }
 
     private Future<Optional<SignedIn>> ask(String token) {

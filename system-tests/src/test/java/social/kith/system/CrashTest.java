@@ -156,7 +156,9 @@ class CrashTest {
         for (var person : registered.values()) {
             assertThat(person.client().get("/me").require(200).id()).isEqualTo(person.id());
             person.follows(star);
-            assertThat(star.client().put("/users/" + person.id() + "/follow", null).status())
+            assertThat(star.client()
+                            .put("/users/" + person.id() + "/follow", null)
+                            .status())
                     .as("others have heard of them")
                     .isEqualTo(200);
         }
