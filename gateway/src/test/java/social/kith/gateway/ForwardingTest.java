@@ -108,14 +108,14 @@ class ForwardingTest {
         var received = new AtomicLong();
         var done = client.http
                 .request(HttpMethod.GET, client.port, "localhost", "/api/v1/media/large")
-                .compose(request ->
-                        request.putHeader("Cookie", "sid=" + client.token).send())
-                .compose(response -> {
-                    response.handler(part -> received.addAndGet(part.length()));
-                    response.pause();
-                    services.vertx.setTimer(300, later -> response.resume());
-                    return response.end();
-                });
+                .compose(request -> request.putHeader("Cookie", "sid=" + client.token)
+                        .send()
+                        .compose(response -> {
+                            response.handler(part -> received.addAndGet(part.length()));
+                            response.pause();
+                            services.vertx.setTimer(300, later -> response.resume());
+                            return response.end();
+                        }));
         StandIn.get(done);
         assertThat(received).hasValue(StandIn.LARGE);
     }
@@ -128,9 +128,8 @@ class ForwardingTest {
                     request.putHeader("Cookie", "sid=" + client.token).setChunked(true);
                     for (int i = 0; i < 50; i++) request.write(Buffer.buffer(new byte[10_000]));
                     request.end();
-                    return request.response();
-                })
-                .compose(response -> response.body()));
+                    return request.response().compose(response -> response.body());
+                }));
         assertThat(answer.toJsonObject().getInteger("length")).isEqualTo(500_000);
     }
 
