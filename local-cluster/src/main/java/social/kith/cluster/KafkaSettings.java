@@ -51,6 +51,8 @@ final class KafkaSettings {
         settings.putAll(Map.of("broker.session.timeout.ms", "2000", "broker.heartbeat.interval.ms", "250"));
         // Sized for one small machine: the defaults reserve 128 MiB for compaction and 10 MiB per index file.
         settings.putAll(Map.of(
+                // How often it looks for something to compact.
+                "log.cleaner.backoff.ms", "1000",
                 "log.cleaner.dedupe.buffer.size", "4194304",
                 "log.index.size.max.bytes", "1048576",
                 "num.network.threads", "2",

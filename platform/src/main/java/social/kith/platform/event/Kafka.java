@@ -18,15 +18,19 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +53,25 @@ public class Kafka {
             String.valueOf(Long.MAX_VALUE));
 
     private final Map<String, Object> config;
+    private final EventSource own;
+    private final boolean compacted;
+    private final Duration compactedWithin;
     private @Nullable KafkaProducer<String, byte[]> producer;
     private boolean closed;
 
-    Kafka(@Identifier("default-kafka-broker") Map<String, Object> config) {
+    /**
+     * @param compacted whether of this service's own events Kafka keeps the last of each key alone
+     * @param compactedWithin how long it may keep the others at most
+     */
+    Kafka(
+            @Identifier("default-kafka-broker") Map<String, Object> config,
+            EventSource own,
+            @ConfigProperty(name = "kith.events.compacted", defaultValue = "false") boolean compacted,
+            @ConfigProperty(name = "kith.events.compacted-within", defaultValue = "1D") Duration compactedWithin) {
         this.config = config;
+        this.own = own;
+        this.compacted = compacted;
+        this.compactedWithin = compactedWithin;
     }
 
     /**
@@ -101,7 +119,8 @@ public class Kafka {
     }
 
     /**
-     * Makes the topics that are not there: one partition, kept for ever, since replicas are rebuilt from them.
+     * Makes the topics that are not there: one partition, kept for ever, since replicas are rebuilt from them. This
+     * service's own is compacted where its settings say so, whoever made it.
      *
      * @throws ExecutionException if Kafka cannot be asked now
      */
@@ -120,7 +139,24 @@ public class Kafka {
                     if (!(failed.getCause() instanceof TopicExistsException)) throw failed;
                 }
             }
+            if (compacted && names.contains(own.topic())) compact(admin);
         }
+    }
+
+    private void compact(AdminClient admin) throws ExecutionException, InterruptedException {
+        String within = String.valueOf(compactedWithin.toMillis());
+        var settings = Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, within,
+                // What is still being written to is not compacted.
+                TopicConfig.SEGMENT_MS_CONFIG, within);
+        var changes = settings.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, own.topic()), changes))
+                .all()
+                .get();
     }
 
     /** After the relay has stopped. */
