@@ -6,21 +6,20 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 
 /** People, whom they follow and what groups they are in, as the other services tell this one. */
 public final class Town {
-    public static final Neighbour IDENTITY = Neighbour.of("identity");
     public static final Neighbour SOCIAL_GRAPH = Neighbour.of("social-graph");
     public static final Neighbour GROUPS = Neighbour.of("groups");
 
     private Town() {}
 
     public static TestUser known(TestUser user) {
-        IDENTITY.says("UserRegistered", user.id().toString(), Map.of("user", user.card()));
-        return user;
+        return Identity.registers(user);
     }
 
     public static TestUser somebody(String name) {

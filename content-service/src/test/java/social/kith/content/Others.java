@@ -1,21 +1,20 @@
 package social.kith.content;
 
 import java.util.Map;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 
 /** What other contexts say, in the words of the product; each returns when this service has applied it. */
 public final class Others {
-    private static final Neighbour IDENTITY = Neighbour.of("identity");
     private static final Neighbour SOCIAL_GRAPH = Neighbour.of("social-graph");
     private static final Neighbour GROUPS = Neighbour.of("groups");
 
     private Others() {}
 
     public static TestUser known(TestUser user) {
-        IDENTITY.says("UserRegistered", user.id().toString(), Map.of("user", user.card()));
-        return user;
+        return Identity.registers(user);
     }
 
     /** @return the follow, which ends by {@link #unfollows} */

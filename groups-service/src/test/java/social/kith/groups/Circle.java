@@ -6,19 +6,16 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import social.kith.platform.testkit.Neighbour;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.testkit.TestUser;
 
 /** A group and what people do in it, as a client would. */
 public record Circle(String id, TestUser creator) {
-    private static final Neighbour IDENTITY = Neighbour.of("identity");
     private static final String GROUPS = "/api/v1/groups/";
 
     /** Somebody of whom identity-service has told. */
     public static TestUser known(String firstName) {
-        TestUser user = TestUser.named(firstName);
-        IDENTITY.says("UserRegistered", user.id().toString(), Map.of("user", user.card()));
-        return user;
+        return Identity.registers(TestUser.named(firstName));
     }
 
     /** A group of that creator's. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 
 /** What happens around this service, as its neighbours say it, and what people then see. */
 public final class Scene {
-    private static final Neighbour IDENTITY = Neighbour.of("identity");
     private static final Neighbour GRAPH = Neighbour.of("social-graph");
     private static final Neighbour GROUPS = Neighbour.of("groups");
     private static final Neighbour CHAT = Neighbour.of("chat");
@@ -20,14 +20,11 @@ public final class Scene {
     private Scene() {}
 
     public static TestUser person(String firstName) {
-        TestUser user = TestUser.named(firstName);
-        IDENTITY.says("UserRegistered", user.id().toString(), Map.of("user", user.card()));
-        return user;
+        return Identity.registers(TestUser.named(firstName));
     }
 
     public static void sessionEnds(TestUser user) {
-        IDENTITY.says(
-                "SessionEnded", user.session().toString(), Map.of("sessionId", user.session(), "userId", user.id()));
+        Identity.endsSession(user);
     }
 
     /** One of the events between two people: {@code FollowRequested}, {@code FollowDeclined} … */

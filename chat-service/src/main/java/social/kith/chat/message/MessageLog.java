@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Participation;
-import social.kith.chat.replica.UserReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.outbox.Outbox;

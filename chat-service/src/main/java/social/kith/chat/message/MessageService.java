@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import social.kith.chat.conversation.ConversationKind;
 import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Participation;
-import social.kith.chat.replica.UserReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.page.Page;

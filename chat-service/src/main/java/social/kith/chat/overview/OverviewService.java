@@ -12,7 +12,7 @@ import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Participation;
 import social.kith.chat.message.MessageService;
 import social.kith.chat.message.MessageView;
-import social.kith.chat.replica.UserReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.page.Page;

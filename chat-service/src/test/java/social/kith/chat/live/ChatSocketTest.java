@@ -3,7 +3,6 @@ package social.kith.chat.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
-import static social.kith.chat.Town.IDENTITY;
 import static social.kith.chat.Town.direct;
 import static social.kith.chat.Town.follows;
 import static social.kith.chat.Town.group;
@@ -30,6 +29,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 
@@ -183,8 +183,7 @@ class ChatSocketTest {
         TestUser elsewhere = new TestUser(ana.card(), Id.next());
         try (var ending = ChatClient.open(ana);
                 var staying = ChatClient.open(elsewhere)) {
-            IDENTITY.says(
-                    "SessionEnded", ana.session().toString(), Map.of("sessionId", ana.session(), "userId", ana.id()));
+            Identity.endsSession(ana);
             assertThat(ending.closeCode()).isEqualTo(4401);
             assertThat(staying.whatIsThere()).isEmpty();
         }

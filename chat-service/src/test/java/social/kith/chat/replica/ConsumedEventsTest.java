@@ -5,8 +5,6 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(
-                new IdentityConsumer(new UserReplicas(new UserReplicas.UserReplicaRepository())),
-                new SocialGraphConsumer(new FollowReplicas())));
+        super(List.of(new SocialGraphConsumer(new FollowReplicas())));
     }
 }

@@ -3,7 +3,7 @@ package social.kith.content.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.content.replica.FollowReplicas;
 import social.kith.content.replica.GroupReplicas;
-import social.kith.content.replica.UserReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.page.Page;

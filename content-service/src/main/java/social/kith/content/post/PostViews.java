@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.kith.content.replica.GroupCard;
 import social.kith.content.replica.GroupReplicas;
-import social.kith.content.replica.UserReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 

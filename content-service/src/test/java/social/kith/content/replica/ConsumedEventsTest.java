@@ -6,7 +6,6 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
         super(List.of(
-                new IdentityConsumer(new UserReplicas(new UserReplicas.UserReplicaRepository())),
                 new SocialGraphConsumer(new FollowReplicas(new FollowReplicas.FollowReplicaRepository())),
                 new GroupsConsumer(new GroupReplicas(new GroupReplicas.GroupReplicaRepository()))));
     }

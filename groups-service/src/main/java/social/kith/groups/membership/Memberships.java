@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import social.kith.groups.replica.UserReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;

@@ -2,9 +2,9 @@ package social.kith.groups.replica;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.identity.UserCard;
@@ -25,8 +25,7 @@ public class UserCards {
 
     /** The cards of those users, in one query; whoever is not known is shown as a deleted user. */
     public Function<Id, UserCard> of(Collection<Id> ids) {
-        Map<Id, UserCard> cards = new HashMap<>(users.cards(ids));
-        cards.computeIfPresent(caller.id(), (id, card) -> card.deleted() == null ? card : caller.card());
+        Map<Id, UserCard> cards = users.cards(ids, caller.card());
         return id -> cards.getOrDefault(id, UserCard.deleted(id));
     }
 }

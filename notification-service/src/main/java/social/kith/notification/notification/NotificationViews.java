@@ -11,7 +11,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.SubjectType;
 import social.kith.notification.replica.GroupReplicas;
-import social.kith.notification.replica.UserReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 

@@ -8,6 +8,6 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 @NullUnmarked
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(new IdentityConsumer(null, null), new GroupsConsumer(null), new ChatConsumer(null)));
+        super(List.of(new IdentityConsumer(null), new GroupsConsumer(null), new ChatConsumer(null)));
     }
 }

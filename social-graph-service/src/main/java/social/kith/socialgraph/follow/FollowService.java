@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
+import social.kith.people.UserReplicas;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -12,7 +13,6 @@ import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
-import social.kith.socialgraph.replica.UserReplicas;
 
 /** Following, from both sides. */
 @ApplicationScoped

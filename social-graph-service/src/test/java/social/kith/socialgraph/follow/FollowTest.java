@@ -7,16 +7,14 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
-import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
 @QuarkusTest
 class FollowTest {
-    private static final Neighbour IDENTITY = Neighbour.of("identity");
 
     @Test
     void followingAPublicProfileTakesEffectAtOnce() {
@@ -119,8 +117,7 @@ class FollowTest {
     }
 
     private static TestUser known(TestUser user) {
-        IDENTITY.says("UserRegistered", user.id().toString(), Map.of("user", user.card()));
-        return user;
+        return Identity.registers(user);
     }
 
     private static ValidatableResponse follow(TestUser by, TestUser user) {

@@ -1,9 +1,0 @@
--- Copied from identity-service: how people are shown, and whether anybody may write to them.
-create table user_replicas (
-    id         integer primary key,
-    first_name text    not null,
-    last_name  text    not null,
-    nickname   text,
-    avatar_url text,
-    is_public  integer not null
-);

@@ -1,6 +1,0 @@
-package social.kith.content.replica;
-
-import social.kith.platform.identity.UserCard;
-
-/** Told by identity-service: somebody has an account now. */
-record UserRegistered(UserCard user) {}

@@ -1,6 +1,0 @@
-package social.kith.notification.heard;
-
-import social.kith.platform.identity.UserCard;
-
-/** Told by identity-service: somebody has an account now. */
-public record UserRegistered(UserCard user) {}

@@ -1,0 +1,100 @@
+package social.kith.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
+
+/** People, as this service knows them. */
+@ApplicationScoped
+public class UserReplicas {
+    private final UserReplicaRepository users;
+
+    UserReplicas(UserReplicaRepository users) {
+        this.users = users;
+    }
+
+    /** Somebody's card; nobody's who deleted their account. */
+    public Optional<UserCard> find(Id id) {
+        return users.findByIdOptional(id.value()).filter(user -> !user.deleted).map(UserReplica::card);
+    }
+
+    /** The cards of those users, by id; whoever is not known here, or not any more, is shown as a deleted user. */
+    public Map<Id, UserCard> cards(Collection<Id> ids) {
+        Map<Id, UserCard> known = new HashMap<>();
+        // One query for any ordinary page; SQLite takes 32,766 parameters, and audiences can name more people.
+        ids.stream()
+                .map(Id::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(10_000))
+                .forEach(some -> users.list("id in ?1", some).forEach(user -> known.put(new Id(user.id), user.card())));
+        return ids.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, UserCard.deleted(id))));
+    }
+
+    /**
+     * The cards of those users, by id.
+     *
+     * @param caller stands for themselves while this service has not heard of them yet
+     */
+    public Map<Id, UserCard> cards(Collection<Id> ids, UserCard caller) {
+        Map<Id, UserCard> cards = cards(ids);
+        cards.computeIfPresent(caller.id(), (id, card) -> card.deleted() == null ? card : caller);
+        return cards;
+    }
+
+    /**
+     * Makes sure that somebody who acts here is known, by the card from their token, where identity-service's word of
+     * a new user has not come yet. Changes nothing about anybody who is known.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void meet(UserCard card) {
+        users.insert(card, Visibility.EVERYONE, "do nothing");
+    }
+
+    void save(UserDescribed told) {
+        users.insert(told.user(), told.connections(), """
+                do update set
+                    first_name = excluded.first_name, last_name = excluded.last_name,
+                    nickname = excluded.nickname, avatar_url = excluded.avatar_url,
+                    is_public = excluded.is_public, connections = excluded.connections, deleted = false""");
+    }
+
+    void hide(UserDeleted told) {
+        users.update("deleted = true where id = ?1", told.userId().value());
+    }
+
+    void remove(UserErased told) {
+        users.deleteById(told.userId().value());
+    }
+
+    /** The table. */
+    @ApplicationScoped
+    static class UserReplicaRepository implements PanacheRepositoryBase<UserReplica, Long> {
+        void insert(UserCard card, Visibility connections, String whereKnown) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into user_replicas (
+                                id, first_name, last_name, nickname, avatar_url, is_public, connections, deleted)
+                            values (:id, :firstName, :lastName, :nickname, :avatarUrl, :isPublic, :connections, false)
+                            on conflict (id)\s""" + whereKnown)
+                    .setParameter("id", card.id().value())
+                    .setParameter("firstName", card.firstName())
+                    .setParameter("lastName", card.lastName())
+                    .setParameter("nickname", card.nickname())
+                    .setParameter("avatarUrl", card.avatarUrl())
+                    .setParameter("isPublic", card.isPublic())
+                    .setParameter("connections", new VisibilityColumn().convertToDatabaseColumn(connections))
+                    .executeUpdate();
+        }
+    }
+}

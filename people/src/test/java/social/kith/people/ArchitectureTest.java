@@ -1,0 +1,13 @@
+package social.kith.people;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import social.kith.platform.testkit.KithRules;
+
+@AnalyzeClasses(packages = "social.kith.people", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(KithRules.class);
+}
