@@ -15,26 +15,34 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import social.kith.gateway.limit.OpenSockets;
+import social.kith.gateway.limit.Throttle;
+import social.kith.gateway.limit.Verdict;
 import social.kith.platform.consistency.Positions;
 
 /**
  * What happens to a request, in order: it is refused if another site sent it; its path is looked up; its cookie is
- * turned into the JWT of a session; it is cleaned and streamed to the service; the answer is cleaned and streamed back.
+ * turned into the JWT of a session; it is counted; it is cleaned and streamed to the service; the answer is cleaned and
+ * streamed back.
  */
 @Singleton
 class Gateway {
     private static final Logger LOG = Logger.getLogger(Gateway.class);
     /** Before what the framework serves by itself. */
     private static final int FIRST = -1_000;
+    /** What the request was counted as. */
+    private static final String VERDICT = "verdict";
 
     private final Sessions sessions;
     private final Sockets sockets;
+    private final Throttle throttle;
     private final Problems problems;
     private final Map<Backend, HttpProxy> proxies = new EnumMap<>(Backend.class);
 
-    Gateway(Sessions sessions, Backends backends, Problems problems) {
+    Gateway(Sessions sessions, Backends backends, Throttle throttle, OpenSockets open, Problems problems) {
         this.sessions = sessions;
-        this.sockets = new Sockets(backends, problems);
+        this.sockets = new Sockets(backends, open, problems);
+        this.throttle = throttle;
         this.problems = problems;
         for (Backend backend : Backend.values())
             proxies.put(
@@ -58,43 +66,55 @@ class Gateway {
 
     /** Every answer is cleaned, whoever gives it. */
     private static void protect(RoutingContext context) {
-        context.addHeadersEndHandler(written ->
-                Headers.cleanResponse(context.request(), context.response().headers()));
+        context.addHeadersEndHandler(written -> {
+            var headers = context.response().headers();
+            Headers.cleanResponse(context.request(), headers);
+            Verdict counted = context.get(VERDICT);
+            if (counted != null) counted.tell(headers);
+        });
         context.next();
     }
 
     private void guard(RoutingContext context) {
         HttpServerRequest request = context.request();
         // A path that means something else than it says is nobody's: services and this table must read it alike.
-        if (!Objects.equals(request.path(), context.normalizedPath())) problems.answer(request, 404);
-        else if (!SameSite.allows(request)) problems.answer(request, 403);
+        if (!Objects.equals(request.path(), context.normalizedPath())) refuse(context, 404);
+        else if (!SameSite.allows(request)) refuse(context, 403);
         else context.next();
+    }
+
+    /** What is refused unseen counts on the address that it came from. */
+    private void refuse(RoutingContext context, int status) {
+        if (isWithin(context, throttle.address(context.request()))) problems.answer(context.request(), status);
     }
 
     private void forward(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.authority() == null) {
             // HTTP/1.0 may leave it out; whose site it is must be known all the same.
-            problems.answer(request, 400);
+            refuse(context, 400);
             return;
         }
         var backend = Routes.backend(request.path());
         String token = SessionCookie.token(request);
         Headers.cleanRequest(request);
-        if (Routes.isOpen(request.method().name(), request.path())) {
-            proxy(context, backend.orElseThrow(), null);
+        boolean open = Routes.isOpen(request.method().name(), request.path());
+        // A token that may be made up counts on the address too, until it is known: each is a question to a service.
+        boolean stranger = open || token == null || !throttle.knows(token);
+        if ((stranger || Routes.isAboutSigningIn(request.path())) && !isWithin(context, throttle.address(request)))
             return;
-        }
-        if (token == null) {
-            problems.answer(request, 401);
-            return;
-        }
+        if (open) proxy(context, backend.orElseThrow(), null);
+        else if (token == null) problems.answer(request, 401);
+        else identify(context, backend, token);
+    }
+
+    private void identify(RoutingContext context, Optional<Backend> backend, String token) {
         var looked = sessions.resolve(token);
         if (looked.isComplete()) {
             proceed(context, backend, token, looked);
             return;
         }
-        request.pause();
+        context.request().pause();
         // The answer may be another request's, and come on that one's thread: what follows is for this one's own.
         Context own = context.vertx().getOrCreateContext();
         looked.onComplete(done -> own.runOnContext(now -> proceed(context, backend, token, looked)));
@@ -109,6 +129,8 @@ class Gateway {
         } else if (looked.result().isEmpty()) {
             // The cookie stays: it may be a newer one by now, and a dead one does no harm.
             problems.answer(request, 401);
+        } else if (!isSessionWithin(context, token)) {
+            LOG.debugf("Too much of one session: %s", request.path());
         } else if (backend.isEmpty()) {
             problems.answer(request, 404);
         } else {
@@ -118,12 +140,26 @@ class Gateway {
         }
     }
 
+    private boolean isSessionWithin(RoutingContext context, String token) {
+        HttpServerRequest request = context.request();
+        if (Routes.isAboutSigningIn(request.path())) return true;
+        if (context.get(VERDICT) != null) throttle.giveBack(request);
+        return isWithin(
+                context, Headers.isWebSocket(request) ? throttle.socket(token) : throttle.session(request, token));
+    }
+
+    private boolean isWithin(RoutingContext context, Verdict verdict) {
+        context.put(VERDICT, verdict);
+        if (!verdict.isWithin()) problems.tooMany(context.request(), verdict.retryAfter());
+        return verdict.isWithin();
+    }
+
     private void proxy(RoutingContext context, Backend backend, @Nullable String token) {
         HttpServerRequest request = context.request();
         String seen = token == null ? null : sessions.seen(token);
         if (seen != null) request.headers().set(Positions.SEEN, seen);
         context.addHeadersEndHandler(written -> answered(context, token));
-        if (Headers.isWebSocket(request)) sockets.connect(request, backend);
+        if (Headers.isWebSocket(request) && token != null) sockets.connect(request, backend, token);
         else Objects.requireNonNull(proxies.get(backend)).handle(request);
     }
 

@@ -27,6 +27,12 @@ class Problems {
         response.end(body(request, status));
     }
 
+    /** 429: more than one client may ask for. */
+    void tooMany(HttpServerRequest request, long retryAfter) {
+        request.response().putHeader("Retry-After", String.valueOf(retryAfter));
+        answer(request, 429);
+    }
+
     Buffer body(HttpServerRequest request, int status) {
         var problem = HttpProblems.of(status).at(request.path());
         try {

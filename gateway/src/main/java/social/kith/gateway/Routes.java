@@ -76,6 +76,11 @@ final class Routes {
         return OPEN.contains(method + " " + path);
     }
 
+    /** Accounts, passwords, sessions: what somebody could try from one address with many sessions, or none. */
+    static boolean isAboutSigningIn(String path) {
+        return path.startsWith("/api/v1/auth/");
+    }
+
     private static Stream<Route> rows(Backend backend, String... paths) {
         return Stream.of(paths).map(path -> new Route(pattern(path), backend));
     }

@@ -1,10 +1,12 @@
 package social.kith.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
 import org.jboss.logging.Logger;
+import social.kith.gateway.limit.OpenSockets;
 
 /**
  * Carries WebSockets: bytes both ways, each no faster than the other side takes them, so that a service notices a
@@ -12,16 +14,27 @@ import org.jboss.logging.Logger;
  */
 final class Sockets {
     private static final Logger LOG = Logger.getLogger(Sockets.class);
+    /** Seconds until a session with too many sockets may look whether one of them has closed. */
+    private static final int LATER = 10;
+
     private final Backends backends;
+    private final OpenSockets open;
     private final Problems problems;
 
-    Sockets(Backends backends, Problems problems) {
+    Sockets(Backends backends, OpenSockets open, Problems problems) {
         this.backends = backends;
+        this.open = open;
         this.problems = problems;
     }
 
-    void connect(HttpServerRequest client, Backend backend) {
-        backends.connect(backend)
+    void connect(HttpServerRequest client, Backend backend, String session) {
+        if (open.enter(session)) upgrade(client, backend).onComplete(over -> open.leave(session));
+        else problems.tooMany(client, LATER);
+    }
+
+    /** Ends when the socket does. */
+    private Future<Void> upgrade(HttpServerRequest client, Backend backend) {
+        return backends.connect(backend)
                 .compose(service -> {
                     service.setMethod(client.method()).setURI(client.uri());
                     client.headers().forEach((name, value) -> {
@@ -29,34 +42,37 @@ final class Sockets {
                     });
                     // Alone: in a list, as Firefox has it, the HTTP client would not know it again.
                     service.headers().set("Connection", "Upgrade");
+                    // Told by the socket's own end; nobody else need hear of it.
+                    service.exceptionHandler(gone -> LOG.debugf("A socket to %s is gone", backend));
                     client.resume();
-                    return service.connect().onSuccess(answer -> answered(client, service, answer));
+                    return service.connect().map(answer -> answered(client, service, answer));
                 })
                 .onFailure(failed -> {
                     LOG.warnf("%s takes no socket: %s", backend, failed.getMessage());
                     problems.answer(client, 503);
-                });
+                })
+                .compose(over -> over);
     }
 
-    private static void answered(HttpServerRequest client, HttpClientRequest service, HttpClientResponse answer) {
+    private static Future<Void> answered(
+            HttpServerRequest client, HttpClientRequest service, HttpClientResponse answer) {
         var response = client.response();
         response.setStatusCode(answer.statusCode()).headers().addAll(answer.headers());
         if (answer.statusCode() == 101) {
             NetSocket there = answer.netSocket();
             there.pause();
-            client.toNetSocket().onSuccess(here -> join(here, there)).onFailure(gone -> there.close());
-        } else {
-            // Refused, with a reason.
-            service.end();
-            client.resume();
-            if (!answer.headers().contains("Content-Length")) response.setChunked(true);
-            answer.pipeTo(response).onFailure(gone -> response.reset());
+            return client.toNetSocket().onFailure(gone -> there.close()).compose(here -> join(here, there));
         }
+        // Refused, with a reason.
+        service.end();
+        client.resume();
+        if (!answer.headers().contains("Content-Length")) response.setChunked(true);
+        return answer.pipeTo(response).onFailure(gone -> response.reset());
     }
 
-    private static void join(NetSocket here, NetSocket there) {
+    private static Future<Void> join(NetSocket here, NetSocket there) {
         // Not ended but closed: the end of a request is something else than the end of its connection.
         here.pipe().endOnComplete(false).to(there).onComplete(ended -> there.close());
-        there.pipe().endOnComplete(false).to(here).onComplete(ended -> here.close());
+        return there.pipe().endOnComplete(false).to(here).onComplete(ended -> here.close());
     }
 }

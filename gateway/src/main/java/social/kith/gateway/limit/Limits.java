@@ -1,0 +1,54 @@
+package social.kith.gateway.limit;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/** Every number that the gateway holds clients and services to; docs/operations.md names them all. */
+@ConfigMapping(prefix = "kith.limits.gateway")
+public interface Limits {
+    /** What one session may ask for. */
+    Session session();
+
+    /** What one address may ask for by whom nobody knows, and of signing in by anybody. */
+    Address address();
+
+    /** What is expected of each service. */
+    Service service();
+
+    /** Of one session. */
+    interface Session {
+        int readsPerMinute();
+
+        int writesPerMinute();
+
+        int socketsPerMinute();
+
+        int openSockets();
+    }
+
+    /** Of one address. */
+    interface Address {
+        int readsPerMinute();
+
+        int writesPerMinute();
+    }
+
+    /** Of one service. */
+    interface Service {
+        /** How long an answer may take to begin, once the whole request is there. */
+        Duration answer();
+
+        int connections();
+
+        /** Requests that wait for a connection; beyond it they are refused at once. */
+        int waiting();
+
+        int sockets();
+
+        /** In a row, until the service is left alone for a moment. */
+        int failures();
+
+        /** That moment; then one request tries again. */
+        Duration pause();
+    }
+}
