@@ -2,8 +2,10 @@ package social.kith.socialgraph.follow;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -16,17 +18,46 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Long> {
                 .firstResultOptional();
     }
 
-    /** Requests that wait for this user's answer, newest first. */
+    /** Requests that wait for this user's answer, newest first; not those of deleted users. */
     Page<Follow> pendingFor(Id followee, PageRequest page) {
-        return page("followeeId = ?1 and state = ?2 and id < ?3 order by id desc", followee, page);
+        return page("followee", "follower", followee, page);
     }
 
-    /** Requests of this user that wait for an answer, newest first. */
+    /** Requests of this user that wait for an answer, newest first; not those to deleted users. */
     Page<Follow> pendingOf(Id follower, PageRequest page) {
-        return page("followerId = ?1 and state = ?2 and id < ?3 order by id desc", follower, page);
+        return page("follower", "followee", follower, page);
     }
 
-    private Page<Follow> page(String query, Id user, PageRequest page) {
+    /** Requests that wait for this user's answer and were made up to that time. */
+    List<Follow> requestsFor(Id followee, Instant upTo) {
+        return list(
+                "followeeId = ?1 and state = ?2 and createdAt <= ?3", followee.value(), FollowState.REQUESTED, upTo);
+    }
+
+    /** All that is between this user and anybody. */
+    List<Follow> of(Id user) {
+        return list("followerId = ?1 or followeeId = ?1", user.value());
+    }
+
+    /** Oldest first. */
+    List<Follow> ofFollower(Id follower, FollowState state, long after, int most) {
+        return oldest("followerId", follower, state, after, most);
+    }
+
+    /** Oldest first. */
+    List<Follow> ofFollowee(Id followee, FollowState state, long after, int most) {
+        return oldest("followeeId", followee, state, after, most);
+    }
+
+    private List<Follow> oldest(String end, Id user, FollowState state, long after, int most) {
+        return find(end + " = ?1 and state = ?2 and id > ?3 order by id", user.value(), state, after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    private Page<Follow> page(String own, String other, Id user, PageRequest page) {
+        String query = "from Follow f where f.%sId = ?1 and f.state = ?2 and f.id < ?3 and %s order by f.id desc"
+                .formatted(own, Shown.inHql("f." + other + "Id"));
         List<Follow> rows = find(query, user.value(), FollowState.REQUESTED, page.before())
                 .range(0, page.fetch() - 1)
                 .list();

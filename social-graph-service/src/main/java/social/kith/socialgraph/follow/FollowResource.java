@@ -26,7 +26,7 @@ public class FollowResource {
     @PUT
     @Path("/follow")
     public Relationship follow(@RestPath Id id) {
-        return follows.follow(me.id(), id);
+        return follows.follow(me.card(), id);
     }
 
     @DELETE

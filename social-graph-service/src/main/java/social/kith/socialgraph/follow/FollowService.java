@@ -31,9 +31,11 @@ public class FollowService {
 
     /** Follows, or asks to; where either is so already, nothing changes. */
     @Transactional
-    public Relationship follow(Id by, Id user) {
+    public Relationship follow(UserCard follower, Id user) {
+        Id by = follower.id();
         if (by.equals(user)) throw Refusal.againstRule("Nobody follows themselves.");
         UserCard followee = require(user);
+        users.meet(follower);
         var existing = follows.between(by, user);
         boolean again =
                 existing.map(follow -> follow.state() != FollowState.DECLINED).orElse(false);
@@ -69,9 +71,14 @@ public class FollowService {
     private Relationship answer(Id by, Id requestId, Function<Follow, DomainEvent> decision) {
         Follow follow = follows.findByIdOptional(requestId.value())
                 .filter(request -> request.followee().equals(by))
-                .orElseThrow(() -> Refusal.notFound("follow request"));
+                .orElseThrow(FollowService::noSuchRequest);
+        UserCard follower = users.find(follow.follower()).orElseThrow(FollowService::noSuchRequest);
         outbox.append(decision.apply(follow));
-        return relationship(by, require(follow.follower()));
+        return relationship(by, follower);
+    }
+
+    private static Refusal noSuchRequest() {
+        return Refusal.notFound("follow request");
     }
 
     public Relationship relationship(Id viewer, Id user) {

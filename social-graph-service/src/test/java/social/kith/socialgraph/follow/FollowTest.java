@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static social.kith.socialgraph.follow.Following.follow;
+import static social.kith.socialgraph.follow.Following.known;
+import static social.kith.socialgraph.follow.Following.relationship;
+import static social.kith.socialgraph.follow.Following.requestsOf;
+import static social.kith.socialgraph.follow.Following.unfollow;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
-import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
 @QuarkusTest
 class FollowTest {
-
     @Test
     void followingAPublicProfileTakesEffectAtOnce() {
         TestUser ana = known(TestUser.named("Ana"));
@@ -114,28 +116,5 @@ class FollowTest {
         follow(ana, ana).statusCode(422);
         ana.asks().put("/api/v1/users/" + Id.next() + "/follow").then().statusCode(404);
         ana.asks().put("/api/v1/users/nobody/follow").then().statusCode(400);
-    }
-
-    private static TestUser known(TestUser user) {
-        return Identity.registers(user);
-    }
-
-    private static ValidatableResponse follow(TestUser by, TestUser user) {
-        return by.asks().put("/api/v1/users/" + user.id() + "/follow").then();
-    }
-
-    private static ValidatableResponse unfollow(TestUser by, TestUser user) {
-        return by.asks().delete("/api/v1/users/" + user.id() + "/follow").then();
-    }
-
-    private static ValidatableResponse relationship(TestUser viewer, TestUser user) {
-        return viewer.asks()
-                .get("/api/v1/users/" + user.id() + "/relationship")
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse requestsOf(TestUser user) {
-        return user.asks().get("/api/v1/follow-requests").then().statusCode(200);
     }
 }

@@ -1,0 +1,190 @@
+package social.kith.socialgraph.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static social.kith.socialgraph.follow.Following.answer;
+import static social.kith.socialgraph.follow.Following.follow;
+import static social.kith.socialgraph.follow.Following.known;
+import static social.kith.socialgraph.follow.Following.lookAt;
+import static social.kith.socialgraph.follow.Following.relationship;
+import static social.kith.socialgraph.follow.Following.requestsOf;
+import static social.kith.socialgraph.follow.Following.sentBy;
+import static social.kith.socialgraph.follow.Following.unfollow;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import social.kith.people.testkit.Identity;
+import social.kith.platform.event.Event;
+import social.kith.platform.identity.UserCard;
+import social.kith.platform.json.JsonRules;
+import social.kith.platform.testkit.Neighbour;
+import social.kith.platform.testkit.TestUser;
+import social.kith.platform.testkit.Topic;
+
+/** What becomes of follows when their people change, leave, come back and are erased. */
+@QuarkusTest
+class UserFollowsTest {
+    @Inject
+    AgroalDataSource database;
+
+    private TestUser ana;
+    private TestUser bo;
+    private TestUser cleo;
+
+    @BeforeEach
+    void meet() {
+        ana = known(TestUser.named("Ana"));
+        bo = known(TestUser.named("Bo"));
+        cleo = known(TestUser.reserved("Cleo"));
+    }
+
+    @Test
+    void aDeletedUserIsNobodyAndBackAsTheyWere() {
+        follow(ana, bo);
+        follow(bo, ana);
+        Identity.deletes(bo);
+        lookAt(ana, bo).statusCode(404);
+        follow(ana, bo).statusCode(404);
+        unfollow(ana, bo).statusCode(404);
+        Identity.restores(bo);
+        relationship(ana, bo).body("following", equalTo("accepted"), "followedBy", equalTo("accepted"));
+    }
+
+    @Test
+    void requestsByADeletedUserAreHiddenUntilTheyAreBack() {
+        follow(ana, cleo);
+        follow(bo, cleo);
+        String request = requestsOf(cleo).extract().path("items.find { it.user.firstName == 'Ana' }.id");
+        Identity.deletes(ana);
+        requestsOf(cleo).body("items.user.firstName", contains("Bo"));
+        answer(cleo, request, "accept").statusCode(404);
+        answer(cleo, request, "decline").statusCode(404);
+        Identity.restores(ana);
+        requestsOf(cleo).body("items.user.firstName", contains("Bo", "Ana"));
+        answer(cleo, request, "accept").statusCode(200);
+    }
+
+    @Test
+    void requestsToADeletedUserAreHiddenUntilTheyAreBack() {
+        follow(ana, cleo);
+        Identity.deletes(cleo);
+        sentBy(ana).body("items", hasSize(0));
+        Identity.restores(cleo);
+        sentBy(ana).body("items.user.firstName", contains("Cleo"));
+    }
+
+    @Test
+    void whoIsErasedLeavesNothingAndEveryEndIsTold() throws SQLException {
+        TestUser dev = known(TestUser.reserved("Dev"));
+        follow(ana, bo);
+        follow(bo, ana);
+        follow(ana, cleo);
+        follow(cleo, ana);
+        follow(ana, dev);
+        answer(dev, requestsOf(dev).extract().path("items[0].id"), "decline");
+        follow(bo, cleo);
+        Identity.deletes(ana);
+        Identity.erases(ana);
+        Identity.erases(ana);
+        assertThat(rows(ana)).isZero();
+        assertThat(rows(bo)).isEqualTo(1);
+        requestsOf(cleo).body("items.user.firstName", contains("Bo"));
+        try (var topic = Topic.of("social-graph")) {
+            topic.next("FollowEnded", ana.id() + ":" + bo.id());
+            topic.next("FollowEnded", bo.id() + ":" + ana.id());
+            topic.next("FollowWithdrawn", ana.id() + ":" + cleo.id());
+            topic.next("FollowEnded", cleo.id() + ":" + ana.id());
+            assertThat(topic.awaitEvents(events -> true))
+                    .filteredOn(event -> event.key().equals(ana.id() + ":" + dev.id()))
+                    .extracting(Event::type)
+                    .containsExactly("FollowRequested", "FollowDeclined");
+        }
+    }
+
+    @Test
+    void somebodyNeverHeardOfIsErasedOrRestoredAllTheSame() {
+        TestUser unheardOf = TestUser.named("Nia");
+        Identity.deletes(unheardOf);
+        lookAt(ana, unheardOf).statusCode(404);
+        Identity.erases(unheardOf);
+        TestUser back = TestUser.named("Eva");
+        Identity.restores(back);
+        follow(ana, back).statusCode(200).body("following", equalTo("accepted"));
+    }
+
+    @Test
+    void aProfileThatTurnsPublicLetsInWhoAsked() {
+        follow(ana, cleo);
+        follow(bo, cleo);
+        Identity.changes(card(cleo, true));
+        relationship(ana, cleo).body("following", equalTo("accepted"));
+        requestsOf(cleo).body("items", hasSize(0));
+        try (var topic = Topic.of("social-graph")) {
+            assertThat(topic.next("FollowAccepted", bo.id() + ":" + cleo.id()).data())
+                    .contains("\"requested\":true");
+        }
+        Identity.changes(card(cleo, false));
+        relationship(ana, cleo).body("following", equalTo("accepted"));
+    }
+
+    @Test
+    void aChangeThatLeavesAProfilePrivateLetsNobodyIn() {
+        follow(ana, cleo);
+        Identity.changes(UserCard.of(cleo.id(), "Cléo", "Test", null, null, false));
+        requestsOf(cleo).body("items.user.firstName", contains("Ana"));
+        sentBy(ana).body("items.user.firstName", contains("Cléo"));
+    }
+
+    @Test
+    void anOldChangeThatIsHeardAgainLetsNobodyInWhoAskedLater() throws Exception {
+        follow(ana, cleo);
+        update("delete from inbox");
+        long before = Instant.now().minusSeconds(60).toEpochMilli() * 1000;
+        String turnedPublic =
+                JsonRules.forEvents().writeValueAsString(Map.of("user", card(cleo, true), "connections", "everyone"));
+        Neighbour.of("identity")
+                .resend(new Event(
+                        "identity", before, "ProfileChanged", cleo.id().toString(), turnedPublic, null));
+        Identity.changes(cleo.card());
+        requestsOf(cleo).body("items.user.firstName", contains("Ana"));
+    }
+
+    @Test
+    void aNewcomerWhoIsUnheardOfFollowsUnderTheirOwnName() {
+        TestUser unheardOf = TestUser.named("Nia");
+        follow(unheardOf, cleo).statusCode(200);
+        requestsOf(cleo).body("items.user.firstName", contains("Nia"));
+    }
+
+    private static UserCard card(TestUser user, boolean isPublic) {
+        var card = user.card();
+        return UserCard.of(card.id(), "" + card.firstName(), "" + card.lastName(), null, null, isPublic);
+    }
+
+    private int rows(TestUser user) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select count(*) from followers where follower_id = ?1 or followee_id = ?1")) {
+            select.setLong(1, user.id().value());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private void update(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}
