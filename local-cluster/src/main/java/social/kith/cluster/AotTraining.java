@@ -50,6 +50,7 @@ public final class AotTraining {
         Path data = Files.createTempDirectory(root.resolve("local-cluster/target"), "training");
         try (Cluster cluster = Cluster.builder(root, data)
                 .freePorts()
+                .limits(Limits.RELAXED)
                 .progress(line -> progress.line("  " + line))
                 .jvmFlags(service -> stale.contains(service) ? caches.recordingFlags(service) : caches.flags(service))
                 .start()) {

@@ -19,6 +19,7 @@ public final class ClusterBuilder {
     private int kafkaPort = KAFKA_PORT;
     private Progress progress = Progress.SILENT;
     private boolean supervised;
+    private Limits limits = Limits.DEFAULT;
     private Function<Service, List<String>> jvmFlags;
 
     ClusterBuilder(Path root, Path data) {
@@ -65,6 +66,12 @@ public final class ClusterBuilder {
         return this;
     }
 
+    /** How much a client may ask for. */
+    public ClusterBuilder limits(Limits taken) {
+        limits = taken;
+        return this;
+    }
+
     ClusterBuilder jvmFlags(Function<Service, List<String>> flags) {
         jvmFlags = flags;
         return this;
@@ -91,6 +98,6 @@ public final class ClusterBuilder {
         if (all.stream().distinct().count() < all.size()) {
             throw new ClusterException("Each part needs a port of its own, these are " + all);
         }
-        return new ClusterLayout(root, data, Map.copyOf(ports), kafkaPort);
+        return new ClusterLayout(root, data, Map.copyOf(ports), kafkaPort, limits);
     }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where everything of one cluster is: what was built, what it keeps, what it listens on. */
-record ClusterLayout(Path root, Path data, Map<Service, Integer> ports, int kafkaPort) {
+record ClusterLayout(Path root, Path data, Map<Service, Integer> ports, int kafkaPort, Limits limits) {
 
     Path app(Service service) {
         return root.resolve(service.module()).resolve("target/quarkus-app");
@@ -63,6 +63,7 @@ record ClusterLayout(Path root, Path data, Map<Service, Integer> ports, int kafk
         environment.put("KITH_EXIT_WITH_PARENT", "true");
         // glibc's arenas, one per thread, would add some 50 MB to each service.
         environment.put("MALLOC_ARENA_MAX", "2");
+        environment.putAll(limits.environment());
         return environment;
     }
 

@@ -34,7 +34,8 @@ class ClusterTest {
                         .contains("KITH_EXIT_WITH_PARENT=true")
                         .contains("KITH_DATA_DIR=" + data.resolve(service.module()))
                         .contains("KAFKA_BOOTSTRAP_SERVERS=" + cluster.bootstrapServers())
-                        .contains("KITH_SOCIAL_GRAPH_URL=" + cluster.uri(Service.SOCIAL_GRAPH));
+                        .contains("KITH_SOCIAL_GRAPH_URL=" + cluster.uri(Service.SOCIAL_GRAPH))
+                        .doesNotContain("QUARKUS_PROFILE");
             }
             cluster.settle();
         }
@@ -43,6 +44,16 @@ class ClusterTest {
                 .isEqualTo("rwx------");
         assertThat(data.resolve("logs/chat-service.log")).content().contains("started");
         assertThat(RunFile.read(data).living(RunFile.LAUNCHER)).isEmpty();
+    }
+
+    @Test
+    void everyServiceIsToldWhichLimitsToTake(@TempDir Path folder) throws Exception {
+        try (Cluster cluster =
+                cluster(folder, folder.resolve("data")).limits(Limits.RELAXED).start()) {
+            for (Service service : Service.values()) {
+                assertThat(get(cluster.uri(service).resolve("/environment"))).contains("QUARKUS_PROFILE=prod,relaxed");
+            }
+        }
     }
 
     @Test

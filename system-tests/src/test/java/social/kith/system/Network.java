@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import social.kith.cluster.Cluster;
+import social.kith.cluster.Limits;
 import social.kith.cluster.client.KithClient;
 
 /**
@@ -25,6 +26,7 @@ final class Network implements AutoCloseable {
         data = Files.createTempDirectory("kith-system-test");
         cluster = Cluster.builder(Path.of("..").toAbsolutePath().normalize(), data)
                 .freePorts()
+                .limits(Limits.RELAXED) // everybody comes from one address here
                 .progress(System.err::println)
                 .start();
     }

@@ -25,6 +25,7 @@ public final class Kith implements Runnable {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Kith())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> explain(e))
                 .execute(arguments));
     }

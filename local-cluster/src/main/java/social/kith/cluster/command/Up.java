@@ -12,6 +12,7 @@ import social.kith.cluster.Cluster;
 import social.kith.cluster.ClusterBuilder;
 import social.kith.cluster.ClusterException;
 import social.kith.cluster.KafkaLogging;
+import social.kith.cluster.Limits;
 import social.kith.cluster.demo.DemoNetwork;
 
 /** Starts everything, says where it is, and stays until it is told to stop. */
@@ -38,6 +39,13 @@ final class Up implements Callable<Integer> {
     @Option(names = "--demo", description = "Fills it with a small network of people to look at.")
     private boolean demo;
 
+    @Option(
+            names = "--limits",
+            paramLabel = "default|relaxed",
+            defaultValue = "default",
+            description = "relaxed takes the limits on clients away, for a load test (default: ${DEFAULT-VALUE}).")
+    private Limits limits = Limits.DEFAULT;
+
     private final Console console = new Console();
     private volatile boolean signalled;
 
@@ -60,6 +68,7 @@ final class Up implements Callable<Integer> {
     private Cluster cluster() {
         ClusterBuilder builder = Cluster.builder(DataFolder.root(), data)
                 .gatewayPort(port)
+                .limits(limits)
                 .progress(console)
                 .supervised();
         return (internalPorts == null ? builder : builder.internalPorts(internalPorts)).build();

@@ -19,7 +19,8 @@ final class DemoPerson {
 
     // What one does, another sees a moment later: a step that depends on somebody else's is tried until then.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long PAUSE_MILLIS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int MOST_HELD_UP = 5;
 
     private final KithClient client;
     private final String id;
@@ -31,7 +32,7 @@ final class DemoPerson {
 
     static DemoPerson register(URI gateway, DemoProfile profile) {
         KithClient client = new KithClient(gateway);
-        Answer answer = client.register(profile.registration()).require(201);
+        Answer answer = patiently(() -> client.register(profile.registration())).require(201);
         return new DemoPerson(client, answer.id());
     }
 
@@ -132,20 +133,31 @@ final class DemoPerson {
 
     private static Answer eventually(Supplier<Answer> step, Predicate<Answer> done) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Answer answer = step.get();
+        Answer answer = patiently(step);
         while (!done.test(answer)) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("Still not possible: " + answer);
             }
-            pause();
+            pause(PAUSE);
+            answer = patiently(step);
+        }
+        return answer;
+    }
+
+    /** Whom a limit holds up comes back when it says, as any client should. */
+    private static Answer patiently(Supplier<Answer> step) {
+        Answer answer = step.get();
+        for (int held = 0; held < MOST_HELD_UP && answer.status() == 429; held++) {
+            pause(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1)));
             answer = step.get();
         }
         return answer;
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

@@ -30,7 +30,9 @@ class KithTest {
                 "--internal-ports",
                 String.valueOf(consecutivePorts()),
                 "--data",
-                data.toString())) {
+                data.toString(),
+                "--limits",
+                "relaxed")) {
             up.await("Training the JVM");
             assertThat(up.await("Kith is ready:")).isEqualTo("http://localhost:" + port);
             assertThat(root.resolve("chat-service/target/quarkus-app/app.aot")).exists();
