@@ -5,6 +5,7 @@ import static social.kith.content.post.Visibility.LISTED;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
+import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -28,7 +29,7 @@ class FeedQueries {
                 select tmp_authors.id, %1$s
                 from (select :viewer as id
                     union all
-                    select f.followee_id from follow_replicas f where f.follower_id = :viewer) tmp_authors
+                    select f.followee_id from follow_replicas f where f.follower_id = :viewer and %5$s) tmp_authors
                 union all
                 select tmp_people.author_id, %2$s from tmp_people where tmp_people.id is not null
                 order by 2 desc limit :fetch),
@@ -43,7 +44,9 @@ class FeedQueries {
                     nextBy("tmp_authors.id", ":before"),
                     nextBy("tmp_people.author_id", "tmp_people.id"),
                     nextIn("m.group_id", ":before"),
-                    nextIn("tmp_groups.group_id", "tmp_groups.id"));
+                    nextIn("tmp_groups.group_id", "tmp_groups.id"),
+                    // Once for each author: it would else be asked of all their posts, one after the other.
+                    Shown.inSql("f.followee_id"));
 
     private final Session database;
 

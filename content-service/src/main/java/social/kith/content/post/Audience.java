@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 
 /** Whom the authors of private posts chose. */
@@ -29,7 +30,7 @@ class Audience {
         return database.createNativeQuery("""
                         insert into post_audience (post_id, user_id, follow_id)
                         select :post, f.follower_id, f.id from follow_replicas f
-                        where f.follower_id in (:users) and f.followee_id = :author""")
+                        where f.follower_id in (:users) and f.followee_id = :author and %s""".formatted(Shown.inSql("f.follower_id")))
                 .setParameter("post", post.id().value())
                 .setParameter("author", post.author().value())
                 .setParameter("users", users.stream().map(Id::value).toList())
@@ -58,6 +59,13 @@ class Audience {
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> id(row, 0), Collectors.mapping(row -> id(row, 1), Collectors.toList())));
+    }
+
+    /** That user is chosen for nothing any more. */
+    void erase(Id user) {
+        database.createNativeMutationQuery("delete from post_audience where user_id = :user")
+                .setParameter("user", user.value())
+                .executeUpdate();
     }
 
     /** The follow has ended, and with it every choice that rested on it. */

@@ -42,6 +42,29 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
         return page(IN_GROUP, group, viewer, page);
     }
 
+    /** Everything that a user has posted and not deleted, oldest first. */
+    List<Post> writtenBy(Id author, long after, int most) {
+        return find("authorId = ?1 and id > ?2 and deletedAt is null order by id", author.value(), after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Everything that a user has ever posted, with whom they chose for it. */
+    void erase(Id author) {
+        for (String table : List.of("post_audience", "group_posts"))
+            erase(
+                    "delete from " + table + " where post_id in (select id from posts where author_id = :author)",
+                    author);
+        erase("delete from posts where author_id = :author", author);
+    }
+
+    private void erase(String sql, Id author) {
+        getSession()
+                .createNativeMutationQuery(sql)
+                .setParameter("author", author.value())
+                .executeUpdate();
+    }
+
     private Page<Id> page(String sql, Id owner, Id viewer, PageRequest page) {
         List<Long> rows = getSession()
                 .createNativeQuery(sql, Long.class)

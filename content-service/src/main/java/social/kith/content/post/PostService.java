@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.kith.content.replica.GroupReplicas;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.outbox.Outbox;
@@ -21,6 +22,7 @@ public class PostService {
     private final Visibility visibility;
     private final PostViews views;
     private final GroupReplicas groups;
+    private final UserReplicas users;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ public class PostService {
             Visibility visibility,
             PostViews views,
             GroupReplicas groups,
+            UserReplicas users,
             Outbox outbox,
             Clock clock) {
         this.posts = posts;
@@ -37,6 +40,7 @@ public class PostService {
         this.visibility = visibility;
         this.views = views;
         this.groups = groups;
+        this.users = users;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ public class PostService {
     private PostView publish(UserCard author, Post post, @Nullable List<Id> media, Set<Id> chosen) {
         // Nothing can be uploaded yet, so no id of an image is anybody's.
         if (media != null && !media.isEmpty()) throw Refusal.againstRule("There is no image of yours with that id.");
+        users.meet(author);
         posts.persist(post);
         // Somebody who is not there and somebody who does not follow look the same.
         if (audience.choose(post, chosen) < chosen.size())

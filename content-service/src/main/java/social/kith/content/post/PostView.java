@@ -13,7 +13,7 @@ import social.kith.platform.identity.UserCard;
  * A post as its viewer sees it.
  *
  * @param privacy {@code null} for a group post
- * @param audience whom the author chose and who still follow; absent but for the author of a private post
+ * @param audience whom the author chose and who still follow and have an account; absent but for the author of a private post
  * @param group absent but for a group post
  */
 public record PostView(

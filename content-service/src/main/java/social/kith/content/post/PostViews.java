@@ -62,7 +62,10 @@ class PostViews {
     }
 
     private static List<UserCard> cards(Map<Id, UserCard> people, List<Id> ids) {
-        return ids.stream().map(id -> card(people, id)).toList();
+        return ids.stream()
+                .map(id -> card(people, id))
+                .filter(card -> card.deleted() == null)
+                .toList();
     }
 
     private static UserCard card(Map<Id, UserCard> people, Id id) {

@@ -3,6 +3,8 @@ package social.kith.content.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.content.replica.FollowReplicas;
 import social.kith.content.replica.GroupReplicas;
+import social.kith.people.Shown;
+import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 
 /** Who may see a post, on every surface: by its address, in lists, and whatever hangs on it. */
@@ -10,22 +12,24 @@ import social.kith.platform.id.Id;
 public class Visibility {
     /**
      * The SQL condition under which a viewer ({@code :viewer}) meets a post (alias {@code p}) in a list: part of every
-     * query that lists posts.
+     * query that lists posts. Nobody meets what somebody wrote who has deleted their account.
      */
-    public static final String LISTED = Policy.anyInSql();
+    public static final String LISTED = "(" + Shown.inSql("p.author_id") + " and " + Policy.anyInSql() + ")";
 
     private final FollowReplicas follows;
     private final GroupReplicas groups;
     private final Audience audience;
+    private final UserReplicas users;
 
-    Visibility(FollowReplicas follows, GroupReplicas groups, Audience audience) {
+    Visibility(FollowReplicas follows, GroupReplicas groups, Audience audience, UserReplicas users) {
         this.follows = follows;
         this.groups = groups;
         this.audience = audience;
+        this.users = users;
     }
 
     boolean sees(Id viewer, Post post) {
-        return Policy.anyAllows(post, new KnownViewer(viewer));
+        return users.find(post.author()).isPresent() && Policy.anyAllows(post, new KnownViewer(viewer));
     }
 
     /** A viewer as the tables know them now. */

@@ -11,10 +11,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import social.kith.content.Others;
 import social.kith.content.Posts;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 
-/** A few people who follow, join, write and change their minds, and what the rules of the product make of that. */
+/** A few people who follow, join, write, change their minds, leave and come back, and what the rules of the product make of that. */
 final class RandomWorld {
     private static final List<String> PRIVACIES = List.of("public", "almost_private", "private", "unlisted");
     private final Random random;
@@ -23,6 +24,7 @@ final class RandomWorld {
     private final List<Written> posts = new ArrayList<>();
     private final Map<Pair, Id> follows = new HashMap<>();
     private final Set<Membership> members = new HashSet<>();
+    private final Set<TestUser> gone = new HashSet<>();
 
     /** A post, and what its author wants of it. */
     static final class Written {
@@ -65,11 +67,13 @@ final class RandomWorld {
     }
 
     void step() {
-        switch (random.nextInt(8)) {
-            case 0, 1, 2 -> followOrUnfollow(new Pair(any(users), any(users)));
-            case 3 -> joinOrLeave(new Membership(any(users), any(groups)));
-            case 4 -> publishInGroup(any(users), any(groups));
-            case 5, 6 -> publish(any(users), any(PRIVACIES));
+        List<TestUser> there = there();
+        switch (random.nextInt(9)) {
+            case 0, 1, 2 -> followOrUnfollow(new Pair(any(there), any(there)));
+            case 3 -> joinOrLeave(new Membership(any(there), any(groups)));
+            case 4 -> publishInGroup(any(there), any(groups));
+            case 5, 6 -> publish(any(there), any(PRIVACIES));
+            case 7 -> goOrComeBack(any(users));
             default -> deleteOne();
         }
     }
@@ -92,8 +96,16 @@ final class RandomWorld {
         }
     }
 
+    private void goOrComeBack(TestUser user) {
+        if (gone.remove(user)) Identity.restores(user);
+        else if (there().size() > 2) {
+            gone.add(user);
+            Identity.deletes(user);
+        }
+    }
+
     private void publish(TestUser author, String privacy) {
-        List<TestUser> chosen = users.stream()
+        List<TestUser> chosen = there().stream()
                 .filter(user -> "private".equals(privacy) && follows(user, author) && random.nextBoolean())
                 .toList();
         String id = Posts.published(author, privacy, chosen.toArray(TestUser[]::new));
@@ -109,12 +121,13 @@ final class RandomWorld {
     private void deleteOne() {
         if (posts.isEmpty() || random.nextInt(3) > 0) return;
         Written post = any(posts);
+        if (isGone(post.author)) return;
         Posts.deleting(post.author, post.id).statusCode(post.deleted ? 404 : 204);
         post.deleted = true;
     }
 
     boolean sees(TestUser viewer, Written post) {
-        if (post.deleted) return false;
+        if (post.deleted || isGone(post.author)) return false;
         if (post.group != null) return isMember(viewer, post.group);
         if (viewer.equals(post.author)) return true;
         return switch (post.privacy) {
@@ -149,6 +162,15 @@ final class RandomWorld {
 
     boolean isMember(TestUser user, Id group) {
         return members.contains(new Membership(user, group));
+    }
+
+    boolean isGone(TestUser user) {
+        return gone.contains(user);
+    }
+
+    /** Who could be signed in. */
+    List<TestUser> there() {
+        return users.stream().filter(user -> !isGone(user)).toList();
     }
 
     List<TestUser> users() {

@@ -26,7 +26,7 @@ class VisibilityTest {
         var world = new RandomWorld(new Random(seed));
         for (int round = 0; round < ROUNDS; round++) {
             for (int step = 0; step < STEPS; step++) world.step();
-            for (TestUser viewer : world.users()) {
+            for (TestUser viewer : world.there()) {
                 String who = "-Dkith.seed=" + seed + ", round " + round + ", "
                         + viewer.card().firstName();
                 byAddress(world, viewer, who);
@@ -52,7 +52,8 @@ class VisibilityTest {
                 .isEqualTo(known);
         for (TestUser author : world.users()) {
             String path = "/users/" + author.id() + "/posts";
-            if (world.hidesList(author, viewer)) refused(viewer, path, who);
+            if (world.isGone(author)) refused(404, viewer, path, who);
+            else if (world.hidesList(author, viewer)) refused(403, viewer, path, who);
             else
                 assertThat(list(viewer, path, 5))
                         .as("%s: posts of %s", who, author.card().firstName())
@@ -60,7 +61,7 @@ class VisibilityTest {
         }
         for (var group : world.groups()) {
             String path = "/groups/" + group + "/posts";
-            if (!world.isMember(viewer, group)) refused(viewer, path, who);
+            if (!world.isMember(viewer, group)) refused(403, viewer, path, who);
             else
                 assertThat(list(viewer, path, 5))
                         .as("%s: %s", who, path)
@@ -68,9 +69,9 @@ class VisibilityTest {
         }
     }
 
-    private static void refused(TestUser viewer, String path, String who) {
+    private static void refused(int status, TestUser viewer, String path, String who) {
         assertThat(viewer.asks().get("/api/v1" + path).statusCode())
                 .as("%s: %s", who, path)
-                .isEqualTo(403);
+                .isEqualTo(status);
     }
 }
