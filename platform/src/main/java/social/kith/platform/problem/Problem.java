@@ -27,10 +27,6 @@ public record Problem(
     /** One field that is wrong, by its JSON path, and why. */
     public record FieldError(String field, String message) {}
 
-    static Problem of(int status, String type, String title, String detail, List<FieldError> errors) {
-        return new Problem("/problems/" + type, title, status, detail, null, errors);
-    }
-
     /** The same problem, met at that path. */
     public Problem at(String path) {
         return new Problem(type, title, status, detail, path, errors);

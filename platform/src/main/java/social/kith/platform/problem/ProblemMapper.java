@@ -78,7 +78,12 @@ class ProblemMapper {
         var response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.at(http.request().path()));
-        if (retryAfter != null) response.header("Retry-After", Math.max(1, retryAfter.toSeconds()));
+        if (retryAfter != null) response.header("Retry-After", wholeSeconds(retryAfter));
         return response.build();
+    }
+
+    /** Rounded up: whoever comes that much later does not come too early. */
+    private static long wholeSeconds(Duration time) {
+        return Math.max(1, time.plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

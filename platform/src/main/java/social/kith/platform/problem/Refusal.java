@@ -27,46 +27,56 @@ public final class Refusal extends RuntimeException {
     public static Refusal invalid(List<Problem.FieldError> errors) {
         String first = errors.getFirst().field() + " " + errors.getFirst().message();
         String detail = errors.size() == 1 ? first + "." : first + ", and " + (errors.size() - 1) + " more.";
-        return new Refusal(Problem.of(400, "invalid", "The request is not valid", detail, errors), null);
+        return new Refusal(Kind.INVALID.problem(detail, errors), null);
     }
 
     /** 401: nobody is signed in. */
     public static Refusal unauthenticated() {
-        return of(401, "unauthenticated", "Not signed in", "Sign in, then try again.");
+        return new Refusal(Kind.UNAUTHENTICATED.problem(), null);
     }
 
     /** 401: whoever tries to sign in could not be recognised. */
     public static Refusal unauthenticated(String detail) {
-        return of(401, "unauthenticated", "Not signed in", detail);
+        return of(Kind.UNAUTHENTICATED, detail);
     }
 
     /** 403: the thing is known to the caller, the right is missing. */
     public static Refusal forbidden(String detail) {
-        return of(403, "forbidden", "Not allowed", detail);
+        return of(Kind.FORBIDDEN, detail);
     }
 
     /** 404: not there, or not to be seen by the caller; the two look the same. */
     public static Refusal notFound(String what) {
-        return of(404, "not-found", "Not found", "There is no such " + what + ".");
+        return of(Kind.NOT_FOUND, "There is no such " + what + ".");
     }
 
     /** 409: conflicts with how things stand. */
     public static Refusal conflict(String detail) {
-        return of(409, "conflict", "Conflict", detail);
+        return of(Kind.CONFLICT, detail);
+    }
+
+    /** 412: it is not as the caller last saw it. */
+    public static Refusal changedMeanwhile() {
+        return new Refusal(Kind.CHANGED_MEANWHILE.problem(), null);
     }
 
     /** 422: well-formed, but against a rule that needs the state to be checked. */
     public static Refusal againstRule(String detail) {
-        return of(422, "against-a-rule", "Not possible", detail);
+        return of(Kind.AGAINST_A_RULE, detail);
+    }
+
+    /** 429: asked too often; worth another try after the given time. */
+    public static Refusal tooManyRequests(String detail, Duration retryAfter) {
+        return new Refusal(Kind.TOO_MANY_REQUESTS.problem(detail), retryAfter);
     }
 
     /** 503: something needed is down; worth another try after the given time. */
     public static Refusal unavailable(String detail, Duration retryAfter) {
-        return new Refusal(Problem.of(503, "unavailable", "Not available right now", detail, List.of()), retryAfter);
+        return new Refusal(Kind.UNAVAILABLE.problem(detail), retryAfter);
     }
 
-    private static Refusal of(int status, String type, String title, String detail) {
-        return new Refusal(Problem.of(status, type, title, detail, List.of()), null);
+    private static Refusal of(Kind kind, String detail) {
+        return new Refusal(kind.problem(detail), null);
     }
 
     public Problem problem() {

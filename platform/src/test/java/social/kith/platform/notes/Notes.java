@@ -1,5 +1,6 @@
 package social.kith.platform.notes;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,12 +25,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.inbox.EventConsumer;
@@ -38,9 +44,17 @@ import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
 import social.kith.platform.text.NotBlankText;
+import social.kith.platform.version.IfMatch;
+import social.kith.platform.version.Versioned;
 
 /** The smallest application that uses everything the platform has. */
 public final class Notes {
+    /** A slow request has begun. */
+    public static final Semaphore STARTED = new Semaphore(0);
+
+    /** A slow request may end. */
+    public static final Semaphore GO_ON = new Semaphore(0);
+
     private Notes() {}
 
     /** A note as it is kept. */
@@ -73,7 +87,15 @@ public final class Notes {
     }
 
     /** What a client sees. */
-    public record NoteView(Id id, String text, @Nullable Volume volume, Instant now) {}
+    public record NoteView(Id id, String text, @Nullable Volume volume, Instant now) implements Versioned {
+        @Override
+        public String version() {
+            return Integer.toHexString(text.hashCode());
+        }
+    }
+
+    /** A note with who asked for it. */
+    public record SignedNote(@JsonUnwrapped NoteView note, UserCard reader) {}
 
     /** A note was written, here. */
     public record NoteWritten(Id noteId, String text) implements DomainEvent {
@@ -95,10 +117,12 @@ public final class Notes {
     public static class NoteService {
         private final NoteRepository notes;
         private final Outbox outbox;
+        private final IfMatch match;
 
-        NoteService(NoteRepository notes, Outbox outbox) {
+        NoteService(NoteRepository notes, Outbox outbox, IfMatch match) {
             this.notes = notes;
             this.outbox = outbox;
+            this.match = match;
         }
 
         /** Keeps a note and says so; refuses the word "forbidden" only after it has done both. */
@@ -132,6 +156,13 @@ public final class Notes {
         public void increment(Id id) {
             var note = notes.findById(id.value());
             note.text = String.valueOf(Integer.parseInt(note.text) + 1);
+        }
+
+        @Transactional
+        public NoteView rewrite(Id id, WriteNote command) {
+            match.require(require(id));
+            notes.findById(id.value()).text = command.text();
+            return require(id);
         }
 
         public NoteView require(Id id) {
@@ -176,6 +207,7 @@ public final class Notes {
         }
 
         @POST
+        @Idempotent
         public NoteView write(@Valid @NotNull WriteNote command) {
             return notes.write(command);
         }
@@ -189,6 +221,30 @@ public final class Notes {
         @Path("/{id}")
         public NoteView one(@PathParam("id") Id id) {
             return notes.require(id);
+        }
+
+        @PATCH
+        @Path("/{id}")
+        public NoteView rewrite(@PathParam("id") Id id, @Valid @NotNull WriteNote command) {
+            return notes.rewrite(id, command);
+        }
+
+        @GET
+        @Path("/{id}/signed")
+        public SignedNote signed(@PathParam("id") Id id) {
+            return new SignedNote(notes.require(id), user.card());
+        }
+
+        /** Does not end before another request says so. */
+        @POST
+        @Path("/slowly")
+        @Idempotent
+        @ResponseStatus(201)
+        public NoteView writeSlowly(@Valid @NotNull WriteNote command) throws InterruptedException {
+            NoteView written = notes.write(command);
+            STARTED.release();
+            if (!GO_ON.tryAcquire(20, TimeUnit.SECONDS)) throw new IllegalStateException("Nobody said so");
+            return written;
         }
 
         /** Reads before it writes, in one request. */

@@ -9,8 +9,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 
@@ -91,6 +93,17 @@ public final class SeededViolations {
     static class HalvesService {
         void half() throws IOException {
             throw new IOException("committed all the same");
+        }
+    }
+
+    /** A resource that creates as often as it is asked to. */
+    @Path("/doubling")
+    @Authenticated
+    static class DoublingResource {
+        @POST
+        @ResponseStatus(201)
+        public String create() {
+            return "another one";
         }
     }
 

@@ -22,11 +22,14 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import social.kith.platform.event.DomainEvent;
+import social.kith.platform.idempotency.Idempotent;
 
 /** How code in a service is laid out, as rules that fail the build. Each is tested with a violation of it. */
 public final class KithRules {
@@ -114,11 +117,27 @@ public final class KithRules {
             })
             .allowEmptyShould(true);
 
+    /** What is sent again must not create again; see {@code Idempotency-Key} in the API. */
+    @ArchTest
+    public static final ArchRule WHAT_CREATES_IS_IDEMPOTENT = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .and(describe("answer 201", KithRules::creates))
+            .should()
+            .beAnnotatedWith(Idempotent.class)
+            .allowEmptyShould(true);
+
     @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_FOR =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
 
     private KithRules() {}
+
+    private static boolean creates(JavaMethod method) {
+        return method.tryGetAnnotationOfType(ResponseStatus.class)
+                .filter(said -> said.value() == 201)
+                .isPresent();
+    }
 
     private static boolean streamsResults(JavaMethodCall call) {
         var owner = call.getTargetOwner();
