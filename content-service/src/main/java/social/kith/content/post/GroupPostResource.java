@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -36,6 +37,7 @@ public class GroupPostResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     public PostView publish(@RestPath Id id, @Valid @NotNull CreateGroupPost command) {
         return posts.publishInGroup(me.card(), id, command);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
 
 /** Posts, one at a time. */
@@ -27,6 +28,7 @@ public class PostResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     public PostView publish(@Valid @NotNull CreatePost command) {
         return posts.publish(me.card(), command);
