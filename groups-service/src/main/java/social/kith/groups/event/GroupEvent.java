@@ -79,6 +79,11 @@ class GroupEvent {
                 cancelledAt != null);
     }
 
+    EventData.Planned planned() {
+        return new EventData.Planned(
+                id(), group(), title, description, startsAt, timeZone, place, capacity, cancelledAt != null, createdAt);
+    }
+
     Id id() {
         return new Id(id);
     }

@@ -16,4 +16,11 @@ class GroupEventRepository implements PanacheRepositoryBase<GroupEvent, Long> {
                 .list();
         return Page.of(rows, page, event -> event.id().value());
     }
+
+    /** Oldest first. */
+    List<GroupEvent> createdBy(Id creator, long after, int most) {
+        return find("creatorId = ?1 and id > ?2 order by id", creator.value(), after)
+                .range(0, most - 1)
+                .list();
+    }
 }

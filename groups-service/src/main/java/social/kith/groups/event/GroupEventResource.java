@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -29,6 +30,7 @@ public class GroupEventResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     public EventView create(@RestPath Id group, @Valid @NotNull CreateEvent command) {
         command.check();

@@ -25,6 +25,9 @@ class Participation {
 
     private Instant updatedAt;
 
+    /** Its user may come back: the place is kept, and the answer not shown. */
+    private boolean hidden;
+
     protected Participation() {}
 
     Participation(Id event, Id user, Response response, Instant at) {
@@ -59,6 +62,10 @@ class Participation {
             case NOT_GOING -> new EventAnswered(event(), group, user(), Answer.NOT_GOING);
             case WAITING -> null;
         };
+    }
+
+    EventData.Answered answered() {
+        return new EventData.Answered(new Id(id), event(), response, updatedAt);
     }
 
     Id event() {

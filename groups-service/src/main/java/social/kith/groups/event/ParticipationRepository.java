@@ -27,13 +27,13 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, Lo
                 .collect(Collectors.toMap(Participation::event, Participation::response));
     }
 
-    /** How many have said what to those events, by event; none for an event without answers. */
+    /** How many have said what to those events, hidden ones apart, by event; none for an event without answers. */
     Map<Id, EventCounts> counts(Collection<Id> events) {
         if (events.isEmpty()) return Map.of();
         Map<Id, EventCounts> counts = new HashMap<>();
         getEntityManager()
                 .createQuery(
-                        "select eventId, response, count(*) from Participation where eventId in ?1"
+                        "select eventId, response, count(*) from Participation where eventId in ?1 and hidden = false"
                                 + " group by eventId, response",
                         Count.class)
                 .setParameter(1, values(events))
@@ -45,6 +45,7 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, Lo
         return counts;
     }
 
+    /** Hidden ones too: their place is kept. */
     long going(Id event) {
         return count("eventId = ?1 and response = ?2", event.value(), Response.GOING);
     }
@@ -66,12 +67,33 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, Lo
                 user.value());
     }
 
-    /** All answers to an event, newest first. */
+    /** All answers to an event but hidden ones, newest first. */
     Page<Participation> newest(Id event, PageRequest page) {
-        List<Participation> rows = find("eventId = ?1 and turn < ?2 order by turn desc", event.value(), page.before())
+        List<Participation> rows = find(
+                        "eventId = ?1 and turn < ?2 and hidden = false order by turn desc",
+                        event.value(),
+                        page.before())
                 .range(0, page.fetch() - 1)
                 .list();
         return Page.of(rows, page, Participation::turn);
+    }
+
+    /** Oldest first. */
+    List<Participation> ofUser(Id user, long after, int most) {
+        return find("userId = ?1 and id > ?2 order by id", user.value(), after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    void hide(Id user, boolean hidden) {
+        flush();
+        update("hidden = ?2 where userId = ?1 and hidden <> ?2", user.value(), hidden);
+        // Events of one batch share what they read.
+        getEntityManager().clear();
+    }
+
+    void erase(Id user) {
+        delete("userId = ?1", user.value());
     }
 
     private static List<Long> values(Collection<Id> ids) {

@@ -58,6 +58,23 @@ public class ResponseService {
         }
     }
 
+    /** Shows nobody what that user has answered; where they go, their place is kept. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hide(Id user) {
+        participations.hide(user, true);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void show(Id user) {
+        participations.hide(user, false);
+    }
+
+    /** Forgets what that user has answered, to events that are over as well; what is to come is taken back before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(Id user) {
+        participations.erase(user);
+    }
+
     /** Everybody's answers, newest first. */
     public Page<ResponseView> responses(Id eventId, Id viewer, PageRequest page) {
         GroupEvent event = events.reach(eventId, viewer);

@@ -69,6 +69,14 @@ class Group {
         return bannerMediaId == null ? null : "/api/v1/media/" + new Id(bannerMediaId);
     }
 
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
     Id id() {
         return new Id(id);
     }

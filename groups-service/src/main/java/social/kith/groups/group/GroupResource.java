@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -32,6 +33,7 @@ public class GroupResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     public GroupView create(@Valid @NotNull CreateGroup command) {
         return groups.view(groups.create(command, me.id()), me.id());

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
 
@@ -25,6 +26,7 @@ public class GroupInvitationResource {
     }
 
     @POST
+    @Idempotent
     public Page<InvitationResult> invite(@RestPath Id group, @Valid @NotNull Invite command) {
         return invitations.invite(group, command, me.id());
     }

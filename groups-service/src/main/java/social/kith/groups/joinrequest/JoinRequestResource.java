@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import social.kith.groups.group.GroupService;
 import social.kith.groups.group.GroupView;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -35,6 +36,7 @@ public class JoinRequestResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     public GroupView ask(@RestPath Id group) {
         requests.ask(group, me.id());

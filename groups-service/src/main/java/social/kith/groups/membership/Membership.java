@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
@@ -32,6 +33,9 @@ class Membership {
     private @Nullable Long inviterId;
     private Instant createdAt;
     private @Nullable Instant since;
+
+    /** The user, or whoever invited them, has deleted their account and may come back. */
+    private boolean hidden;
 
     protected Membership() {}
 
@@ -110,6 +114,20 @@ class Membership {
         return end(MembershipAction.REMOVE);
     }
 
+    /** What is told of it when its user is erased. */
+    Optional<DomainEvent> erased() {
+        return switch (state) {
+            case ACCEPTED -> Optional.of(new MemberLeft(group(), user()));
+            case REQUESTING -> Optional.of(new JoinRequestWithdrawn(group(), user()));
+            case NONE, INVITED, DECLINED -> Optional.empty();
+        };
+    }
+
+    /** Takes over the group of a creator who is erased. */
+    void inherit() {
+        role = Role.CREATOR;
+    }
+
     private MemberLeft end(MembershipAction ending) {
         // A group without a creator would have nobody to decide in it.
         if (role == Role.CREATOR) throw Refusal.conflict("The creator of a group hands it over before leaving.");
@@ -129,6 +147,19 @@ class Membership {
 
     boolean isMember() {
         return state == MembershipState.ACCEPTED;
+    }
+
+    boolean isCreator() {
+        return role == Role.CREATOR;
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** Whether the group's number of members has them in it. */
+    boolean isCounted() {
+        return isMember() && !hidden;
     }
 
     boolean isByInvitation() {

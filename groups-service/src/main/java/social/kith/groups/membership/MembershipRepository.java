@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.query.MutationQuery;
+import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -36,11 +38,11 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
     }
 
     Page<Membership> inGroup(Id group, MembershipState state, PageRequest page) {
-        return page("groupId = ?1 and state = ?2 and id < ?3 order by id desc", group, state, page);
+        return page("groupId = ?1 and state = ?2 and id < ?3 and hidden = false order by id desc", group, state, page);
     }
 
     Page<Membership> ofUser(Id user, MembershipState state, PageRequest page) {
-        return page("userId = ?1 and state = ?2 and id < ?3 order by id desc", user, state, page);
+        return page("userId = ?1 and state = ?2 and id < ?3 and hidden = false order by id desc", user, state, page);
     }
 
     private Page<Membership> page(String query, Id of, MembershipState state, PageRequest page) {
@@ -48,6 +50,29 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
                 .range(0, page.fetch() - 1)
                 .list();
         return Page.of(rows, page, membership -> membership.id().value());
+    }
+
+    /** Oldest first. */
+    List<Membership> ofUser(Id user, MembershipState state, long after, int most) {
+        return find("userId = ?1 and state = ?2 and id > ?3 and hidden = false order by id", user.value(), state, after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** All that is between that user and any group. */
+    List<Membership> ofUser(Id user) {
+        return list("userId = ?1", user.value());
+    }
+
+    /** Who takes over a group: who is there, an admin, for longest, in this order. */
+    Optional<Membership> heir(Id group) {
+        return find(
+                        "groupId = ?1 and state = ?2"
+                                + " order by hidden, case when role = ?3 then 0 else 1 end, since, id",
+                        group.value(),
+                        MembershipState.ACCEPTED,
+                        Role.ADMIN)
+                .firstResultOptional();
     }
 
     /** Who answers requests to join that group. */
@@ -76,6 +101,57 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
                 .setParameter("change", change)
                 .setParameter("group", group.value())
                 .executeUpdate();
+    }
+
+    void creatorIs(Id group, Id user) {
+        update("update groups set creator_id = :user where id = :group", user)
+                .setParameter("group", group.value())
+                .executeUpdate();
+    }
+
+    /** That user is in no list and no number any more, nor is whom they invited in that one's list. */
+    void hide(Id user) {
+        flush();
+        update("""
+                update groups set member_count = member_count - 1 where id in (
+                    select group_id from group_members where user_id = :user and state = 'accepted' and hidden = 0)""", user).executeUpdate();
+        update("""
+                update group_members set hidden = 1
+                where hidden = 0 and (user_id = :user or inviter_id = :user and state = 'invited')""", user).executeUpdate();
+        forget();
+    }
+
+    /** Undoes {@link #hide}; an invitation shows again when both its ends are there. */
+    void show(Id user) {
+        flush();
+        update("""
+                update groups set member_count = member_count + 1 where id in (
+                    select group_id from group_members where user_id = :user and state = 'accepted' and hidden = 1)""", user).executeUpdate();
+        update("""
+                update group_members set hidden = 0
+                where hidden = 1 and (user_id = :user and (state <> 'invited' or %s)
+                    or inviter_id = :user and state = 'invited' and %s)""".formatted(Shown.inSql("inviter_id"), Shown.inSql("user_id")), user)
+                .executeUpdate();
+        forget();
+    }
+
+    /** Takes back what that user has invited to; who came by it stays, and nobody is said to have invited them. */
+    void forgetInviter(Id user) {
+        flush();
+        update("delete from group_members where inviter_id = :user and state = 'invited'", user)
+                .executeUpdate();
+        update("update group_members set inviter_id = null where inviter_id = :user", user)
+                .executeUpdate();
+        forget();
+    }
+
+    /** Whatever was read before is as it is in the table now: events of one batch share what they read. */
+    private void forget() {
+        getEntityManager().clear();
+    }
+
+    private MutationQuery update(String sql, Id user) {
+        return getSession().createNativeMutationQuery(sql).setParameter("user", user.value());
     }
 
     private static List<Long> values(Collection<Id> ids) {

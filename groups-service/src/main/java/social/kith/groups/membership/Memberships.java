@@ -2,8 +2,10 @@ package social.kith.groups.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import social.kith.people.UserReplicas;
@@ -45,7 +47,7 @@ public class Memberships {
         Map<Id, Invited> results = new LinkedHashMap<>();
         for (Id user : invited) {
             Membership membership = standing.getOrDefault(user, none(group, user));
-            Invited result = Invited.in(membership.state());
+            Invited result = Invited.in(membership.isHidden() ? MembershipState.NONE : membership.state());
             if (result.isChange()) step(renewed(membership), it -> it.invite(inviter, clock.instant()));
             results.put(user, result);
         }
@@ -87,11 +89,44 @@ public class Memberships {
         return step(invitation(invitation, user), Membership::declineInvitation);
     }
 
+    /** Whoever has deleted their account is nowhere to be seen, and may come back. */
+    public void hide(Id user) {
+        memberships.hide(user);
+    }
+
+    public void show(Id user) {
+        memberships.show(user);
+    }
+
+    /**
+     * Ends whatever is between that user and any group, for good. A group whose creator they were goes to the admin who
+     * is there longest, where there is none to the member who is; where there is nobody it stays as it is.
+     *
+     * @return the groups that they were a member of
+     */
+    public List<Id> erase(Id user) {
+        List<Id> left = new ArrayList<>();
+        for (Membership membership : memberships.ofUser(user)) {
+            membership.erased().ifPresent(outbox::append);
+            memberships.deleteNow(membership);
+            if (membership.isCounted()) memberships.count(membership.group(), -1);
+            if (membership.isMember()) left.add(membership.group());
+            if (membership.isCreator()) memberships.heir(membership.group()).ifPresent(this::handOver);
+        }
+        memberships.forgetInviter(user);
+        return left;
+    }
+
+    private void handOver(Membership heir) {
+        heir.inherit();
+        memberships.creatorIs(heir.group(), heir.user());
+    }
+
     private Id step(Membership membership, Function<Membership, DomainEvent> step) {
-        boolean before = membership.isMember();
+        boolean before = membership.isCounted();
         outbox.append(step.apply(membership));
         memberships.keep(membership);
-        if (membership.isMember() != before) memberships.count(membership.group(), before ? -1 : 1);
+        if (membership.isCounted() != before) memberships.count(membership.group(), before ? -1 : 1);
         return membership.group();
     }
 
@@ -101,7 +136,7 @@ public class Memberships {
 
     /** As the creator or an admin names somebody: 404 for an id of nobody. */
     private Membership another(Id group, Id user) {
-        return memberships.between(group, user).orElseGet(() -> {
+        return memberships.between(group, user).filter(it -> !it.isHidden()).orElseGet(() -> {
             if (users.find(user).isEmpty()) throw Refusal.notFound("user");
             return none(group, user);
         });
@@ -113,14 +148,16 @@ public class Memberships {
                 .findByIdOptional(invitation.value())
                 .filter(membership -> membership.user().equals(user))
                 .filter(Membership::isByInvitation)
+                .filter(membership -> !membership.isHidden())
                 .orElseThrow(() -> Refusal.notFound("invitation"));
     }
 
-    /** What has been declined begins again under a new id. */
+    /** What has been declined begins again under a new id, and so does what whoever invited has left behind. */
     private Membership renewed(Membership membership) {
-        if (membership.state() != MembershipState.DECLINED) return membership;
+        boolean declined = membership.state() == MembershipState.DECLINED;
+        if (!declined && !membership.isHidden()) return membership;
         memberships.deleteNow(membership);
-        return membership.anew(clock.instant());
+        return declined ? membership.anew(clock.instant()) : none(membership.group(), membership.user());
     }
 
     private Membership none(Id group, Id user) {
