@@ -3,6 +3,7 @@ package social.kith.chat.conversation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
@@ -33,6 +34,14 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, Long
         return Page.of(rows, page, Participation::lastActivity);
     }
 
+    /** All of the viewer's, in the order of their ids. */
+    List<Participation> participations(Id viewer, long after, int most) {
+        return participation(viewer, "m.conversationId > :after order by m.conversationId")
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     private TypedQuery<Participation> participation(Id viewer, String which) {
         return getEntityManager()
                 .createQuery(PARTICIPATION + which, Participation.class)
@@ -42,7 +51,7 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, Long
     boolean mayStart(Id by, Id user) {
         return !getEntityManager()
                 .createQuery(
-                        "select 1 from UserReplica x where x.id = :user and " + MessagingRule.mayStart(":by", ":user"),
+                        "select 1 from UserReplica x where x.id = :user and " + MessagingRule.mayStart(":by", "x.id"),
                         Integer.class)
                 .setParameter("by", by.value())
                 .setParameter("user", user.value())
@@ -69,6 +78,20 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, Long
                 .setParameter("low", Math.min(one.value(), other.value()))
                 .setParameter("high", Math.max(one.value(), other.value()))
                 .executeUpdate();
+    }
+
+    /** Removes, with all that was said, that user's direct conversations in which nobody is any more. */
+    void eraseAbandoned(Id user) {
+        for (String end : List.of("user_low", "user_high")) {
+            String abandoned = """
+                    select c.id from conversations c where c.%s = :user
+                        and not exists (select 1 from conversation_members m where m.conversation_id = c.id)""".formatted(end);
+            for (String what : List.of("private_messages where conversation_id", "conversations where id"))
+                getSession()
+                        .createNativeMutationQuery("delete from " + what + " in (" + abandoned + ")")
+                        .setParameter("user", user.value())
+                        .executeUpdate();
+        }
     }
 
     void makeGroup(Id group, String title) {

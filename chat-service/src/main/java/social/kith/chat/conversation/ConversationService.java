@@ -38,10 +38,10 @@ public class ConversationService {
     }
 
     private Id start(UserCard by, Id user) {
+        users.meet(by);
         if (!conversations.mayStart(by.id(), user))
             throw Refusal.forbidden(
                     "You can write to people whose profile is public, whom you follow, or who follow you.");
-        users.meet(by);
         conversations.makeDirect(by.id(), user);
         Id conversation = conversations.between(by.id(), user).orElseThrow();
         members.add(conversation, by.id(), true);

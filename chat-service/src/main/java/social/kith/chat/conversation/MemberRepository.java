@@ -27,6 +27,11 @@ class MemberRepository implements PanacheRepositoryBase<ConversationMember, Conv
         delete("conversationId = ?1 and userId = ?2", conversation.value(), user.value());
     }
 
+    /** Takes the user out of all conversations. */
+    void erase(Id user) {
+        delete("userId = ?1", user.value());
+    }
+
     /** Puts the conversation into the user's list. */
     void open(Id conversation, Id user) {
         update(

@@ -1,5 +1,7 @@
 package social.kith.chat.conversation;
 
+import social.kith.people.Shown;
+
 /** Who may write to whom, as query fragments, so that one place decides for lists, for opening and for sending. */
 final class MessagingRule {
     /**
@@ -11,9 +13,13 @@ final class MessagingRule {
 
     private MessagingRule() {}
 
-    /** Whether one user may start a conversation with another; both are given as expressions for their ids. */
+    /**
+     * Whether one user may start a conversation with another, where both are there; they are given as expressions for
+     * their ids.
+     */
     static String mayStart(String from, String to) {
-        return "(" + isPublic(to) + " or " + follows(from, to) + " or " + follows(to, from) + ")";
+        return "(" + Shown.inHql(from) + " and " + Shown.inHql(to) + " and (" + isPublic(to) + " or "
+                + follows(from, to) + " or " + follows(to, from) + "))";
     }
 
     private static String isPublic(String user) {

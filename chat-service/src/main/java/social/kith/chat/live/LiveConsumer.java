@@ -2,6 +2,7 @@ package social.kith.chat.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.chat.conversation.MemberLeft;
+import social.kith.people.UserDeleted;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
 
@@ -20,6 +21,7 @@ class LiveConsumer implements EventConsumer {
     public void subscribe(Subscriptions to) {
         to.on(SessionEnded.class, (session, event) -> ended.add(session.sessionId(), event.time()));
         to.live(SessionEnded.class, session -> connections.end(session.userId(), session.sessionId()));
+        to.live(UserDeleted.class, deleted -> connections.endAll(deleted.userId()));
         to.live(MemberLeft.class, left -> connections.of(left.userId()).forEach(one -> one.leave(left.groupId())));
     }
 }

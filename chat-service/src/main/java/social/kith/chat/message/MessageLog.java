@@ -54,7 +54,8 @@ class MessageLog {
     private Optional<Message> before(Participation participation, String clientMessageId) {
         Optional<Message> before = messages.sent(participation, clientMessageId);
         if (before.isEmpty() && !participation.canSend())
-            throw Refusal.forbidden("Nothing can be sent here while neither of you follows the other.");
+            throw Refusal.forbidden(
+                    "Nothing can be sent here while neither of you follows the other, or one of you is gone.");
         return before;
     }
 

@@ -51,6 +51,16 @@ class MessageRepository {
                 .getResultList();
     }
 
+    /** Everything that a user has sent in such conversations, oldest first. */
+    List<Message> sentBy(ConversationKind kind, Id sender, long after, int limit) {
+        return entities.createQuery(
+                        "from " + table(kind) + " where senderId = :sender and id > :after order by id", Message.class)
+                .setParameter("sender", sender.value())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     private TypedQuery<Message> of(Participation conversation, String which) {
         return entities.createQuery(
                         "from " + table(conversation.kind()) + " where conversationId = :conversation and " + which,

@@ -31,6 +31,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
 import social.kith.platform.testkit.TestUser;
 
 @QuarkusTest
@@ -190,6 +191,40 @@ class ChatSocketTest {
         // Its token is still good, but not for this.
         try (var late = ChatClient.open(ana, true)) {
             assertThat(late.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void allSocketsOfWhoIsDeletedCloseAndNoOthers() throws Exception {
+        TestUser ana = somebody("Ana");
+        TestUser bo = somebody("Bo");
+        Id talk = direct(ana, bo);
+        try (var phone = ChatClient.open(ana);
+                var laptop = ChatClient.open(new TestUser(ana.card(), Id.next()));
+                var bos = ChatClient.open(bo)) {
+            Identity.deletes(ana);
+            assertThat(phone.closeCode()).isEqualTo(4401);
+            assertThat(laptop.closeCode()).isEqualTo(4401);
+            bos.sends(talk, "m1", "Still there?");
+            assertThat(bos.nextError()).isEqualTo(403);
+            Identity.restores(ana);
+            bos.sends(talk, "m2", "Welcome back");
+            bos.next("ack");
+        }
+    }
+
+    @Test
+    void whatIsSaidUnderANewNameShowsIt() throws Exception {
+        TestUser ana = somebody("Ana");
+        TestUser bo = somebody("Bo");
+        Id talk = direct(ana, bo);
+        try (var anas = ChatClient.open(ana);
+                var bos = ChatClient.open(bo)) {
+            Identity.changes(UserCard.of(ana.id(), "Anna", "Test", "anna", null, true));
+            anas.sends(talk, "m1", "It is me");
+            assertThat(anas.next("ack").at("/message/sender/nickname").asText()).isEqualTo("anna");
+            assertThat(bos.next("message").at("/message/sender/firstName").asText())
+                    .isEqualTo("Anna");
         }
     }
 
