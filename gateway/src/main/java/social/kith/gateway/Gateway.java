@@ -47,9 +47,10 @@ class Gateway {
         for (Backend backend : Backend.values())
             proxies.put(
                     backend,
-                    HttpProxy.reverseProxy(backends.client())
-                            .origin(context -> backends.connect(backend))
-                            .addInterceptor(new Unavailable(backend, problems)));
+                    HttpProxy.reverseProxy(backends.of(backend).client())
+                            .origin(context -> backends.of(backend)
+                                    .connect(context.request().proxiedRequest()))
+                            .addInterceptor(new Unavailable(backend, backends.of(backend), problems)));
     }
 
     void install(@Observes @Priority(1) Router router) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import social.kith.gateway.limit.Limits;
 import social.kith.platform.problem.HttpProblems;
 import social.kith.platform.problem.Problem;
 
@@ -12,15 +13,23 @@ import social.kith.platform.problem.Problem;
 @Singleton
 class Problems {
     private final ObjectMapper json;
+    private final String retryAfter;
 
-    Problems(ObjectMapper json) {
+    Problems(ObjectMapper json, Limits limits) {
         this.json = json;
+        // In whole seconds, as the header has it.
+        retryAfter = String.valueOf(limits.service().pause().plusMillis(999).toSeconds());
+    }
+
+    /** When a service that is left alone is tried again. */
+    String retryAfter() {
+        return retryAfter;
     }
 
     void answer(HttpServerRequest request, int status) {
         var response = request.response();
         if (response.ended() || response.headWritten()) return;
-        if (status == 503) response.putHeader("Retry-After", "1");
+        if (status == 503) response.putHeader("Retry-After", retryAfter);
         response.setStatusCode(status).putHeader("Content-Type", Problem.MEDIA_TYPE);
         // What the client may still be sending is of no use to anybody.
         request.resume();

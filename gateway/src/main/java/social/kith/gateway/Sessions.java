@@ -66,13 +66,14 @@ class Sessions {
     }
 
     private Future<Optional<SignedIn>> ask(String token) {
-        return backends.request(Backend.IDENTITY, HttpMethod.POST, "/internal/sessions/resolve")
+        var identity = backends.of(Backend.IDENTITY);
+        return identity.attempt(() -> identity.request(HttpMethod.POST, "/internal/sessions/resolve")
                 .compose(request -> request.putHeader(Headers.SESSION, token).send())
                 .compose(response -> switch (response.statusCode()) {
                     case 200 -> response.body().map(body -> Optional.of(read(body.getBytes())));
                     case 401 -> Future.succeededFuture(Optional.empty());
                     default -> Future.failedFuture("identity-service answered " + response.statusCode());
-                });
+                }));
     }
 
     private SignedIn read(byte[] body) {

@@ -34,8 +34,8 @@ final class Sockets {
 
     /** Ends when the socket does. */
     private Future<Void> upgrade(HttpServerRequest client, Backend backend) {
-        return backends.connect(backend)
-                .compose(service -> {
+        var upstream = backends.of(backend);
+        return upstream.attempt(() -> upstream.connectSocket().compose(service -> {
                     service.setMethod(client.method()).setURI(client.uri());
                     client.headers().forEach((name, value) -> {
                         if (!name.equalsIgnoreCase("Host")) service.headers().add(name, value);
@@ -46,7 +46,7 @@ final class Sockets {
                     service.exceptionHandler(gone -> LOG.debugf("A socket to %s is gone", backend));
                     client.resume();
                     return service.connect().map(answer -> answered(client, service, answer));
-                })
+                }))
                 .onFailure(failed -> {
                     LOG.warnf("%s takes no socket: %s", backend, failed.getMessage());
                     problems.answer(client, 503);

@@ -28,6 +28,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
     final Vertx vertx = Vertx.vertx();
     final AtomicInteger cutOff = new AtomicInteger();
     private final Map<String, AtomicInteger> resolved = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> met = new ConcurrentHashMap<>();
     private volatile boolean identityDown;
     private @Nullable HttpServer server;
 
@@ -64,6 +65,11 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         return resolved.getOrDefault(token, new AtomicInteger()).get();
     }
 
+    /** How many requests to that path have come. */
+    int met(String path) {
+        return met.getOrDefault(path, new AtomicInteger()).get();
+    }
+
     static <T> T get(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
@@ -74,11 +80,13 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private void answer(HttpServerRequest request) {
         String path = request.path();
+        met.computeIfAbsent(path, first -> new AtomicInteger()).incrementAndGet();
         String does = path.substring(path.lastIndexOf('/') + 1);
         switch (does) {
             case "resolve" -> resolve(request);
             case "login" -> echo(request.response().putHeader("Kith-Session", request.getParam("token")), request);
             case "logout" -> echo(request.response().putHeader("Kith-Session", ""), request);
+            case "hangs" -> request.response().closeHandler(closed -> cutOff.incrementAndGet());
             case "silent" -> request.connection().close();
             case "dies" -> {
                 request.response().putHeader("Content-Length", "1000").write("the beginning");

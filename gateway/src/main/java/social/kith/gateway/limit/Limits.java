@@ -12,6 +12,9 @@ public interface Limits {
     /** What one address may ask for by whom nobody knows, and of signing in by anybody. */
     Address address();
 
+    /** How long a request may take to arrive, its body included. */
+    Duration request();
+
     /** What is expected of each service. */
     Service service();
 

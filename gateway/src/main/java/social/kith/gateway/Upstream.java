@@ -1,0 +1,119 @@
+package social.kith.gateway;
+
+import io.vertx.circuitbreaker.CircuitBreaker;
+import io.vertx.circuitbreaker.CircuitBreakerOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import social.kith.gateway.limit.Limits;
+
+/** One service as the gateway meets it: its connections, how long it may take, and when it is left alone. */
+final class Upstream {
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
+    private static final int CONNECT_TIMEOUT_MS = 1_000;
+    private static final int OWN_ANSWER_MS = 2_000;
+    /** An answer that has begun and does not go on; sockets are pinged more often than that. */
+    private static final int STALLED_S = 120;
+    /** So few seconds apart that they are in a row; a failure a day is none. */
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+
+    private final Vertx vertx;
+    private final URI url;
+    private final long answerMs;
+    private final long wholeRequestMs;
+    private final HttpClient requests;
+    private final HttpClient sockets;
+    private final CircuitBreaker breaker;
+
+    Upstream(Vertx vertx, Backend backend, URI url, Limits all) {
+        this.vertx = vertx;
+        this.url = url;
+        var limits = all.service();
+        wholeRequestMs = all.request().toMillis();
+        answerMs = limits.answer().toMillis();
+        requests = client(limits.connections(), limits.waiting());
+        // Apart: a socket keeps its connection for as long as it is open.
+        sockets = client(limits.sockets(), limits.waiting());
+        breaker = CircuitBreaker.create(
+                        backend.name(),
+                        vertx,
+                        new CircuitBreakerOptions()
+                                .setMaxFailures(limits.failures())
+                                .setResetTimeout(limits.pause().toMillis())
+                                .setFailuresRollingWindow(TOGETHER.toMillis())
+                                .setTimeout(-1))
+                .failurePolicy(done -> done.failed() && !isOfTheClient(done.cause()))
+                .openHandler(open -> LOG.warnf("%s gives no answers and is left alone for %s", backend, limits.pause()))
+                .closeHandler(closed -> LOG.infof("%s answers again", backend));
+    }
+
+    private HttpClient client(int connections, int waiting) {
+        return vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                .setIdleTimeout(STALLED_S)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(waiting)
+                .setDecompressionSupported(false));
+    }
+
+    HttpClient client() {
+        return requests;
+    }
+
+    /**
+     * Tries it, unless the last ones failed so that the service is left alone: then it fails at once. What comes out of
+     * it comes a moment later; an answer's body has to be paused, or read, by then.
+     */
+    <T> Future<T> attempt(Supplier<Future<T>> request) {
+        return breaker.execute(promise -> request.get().onComplete(promise));
+    }
+
+    /** A request of the gateway's own, not sent yet; fails at once where nobody listens, soon where nobody answers. */
+    Future<HttpClientRequest> request(HttpMethod method, String path) {
+        return requests.request(options().setMethod(method).setURI(path).setTimeout(OWN_ANSWER_MS));
+    }
+
+    /** A connected request for a proxy to fill in; given up when it, or then its answer, takes too long. */
+    Future<HttpClientRequest> connect(HttpServerRequest client) {
+        long slow = vertx.setTimer(wholeRequestMs, late -> client.response().reset());
+        client.end().onComplete(sent -> vertx.cancelTimer(slow));
+        return requests.request(options()).onSuccess(service -> client.end().onSuccess(sent -> await(service)));
+    }
+
+    /** A connected request that will be a WebSocket. */
+    Future<HttpClientRequest> connectSocket() {
+        return sockets.request(options().setTimeout(answerMs));
+    }
+
+    /** From now on: before, it is the client that takes its time. */
+    private void await(HttpClientRequest service) {
+        long timer = vertx.setTimer(
+                answerMs, late -> service.reset(0, new TimeoutException("no answer in " + answerMs + " ms")));
+        service.response().onComplete(answer -> vertx.cancelTimer(timer));
+    }
+
+    private RequestOptions options() {
+        return new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(url.getPort())
+                .setConnectTimeout(answerMs);
+    }
+
+    /** Who leaves takes the request back, which says nothing about the service. */
+    private static boolean isOfTheClient(Throwable cause) {
+        return cause instanceof StreamResetException && !(cause.getCause() instanceof TimeoutException);
+    }
+}
