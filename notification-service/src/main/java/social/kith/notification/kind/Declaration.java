@@ -12,6 +12,7 @@ final class Declaration {
     String textInGroup;
     String answeredAt = "";
     boolean grouped;
+    boolean impersonal;
     final List<Cause<?>> toldOn = new ArrayList<>();
     final List<Class<?>> settledBy = new ArrayList<>();
     final List<Class<?>> goneBy = new ArrayList<>();
@@ -51,6 +52,12 @@ final class Declaration {
     /** Unread ones with the same key are one. */
     Declaration grouped() {
         this.grouped = true;
+        return this;
+    }
+
+    /** By nobody; all others are hidden while nobody is there who did it. */
+    Declaration impersonal() {
+        this.impersonal = true;
         return this;
     }
 

@@ -82,7 +82,8 @@ public enum Kind {
             .toldOn(
                     MemberJoined.class,
                     e -> e.by() == MemberJoined.By.REQUEST,
-                    e -> Notice.to(e.userId()).of(e.groupId()).in(e.groupId()))),
+                    e -> Notice.to(e.userId()).of(e.groupId()).in(e.groupId()))
+            .impersonal()),
 
     NEW_EVENT(about(EVENT, "{actors} created the event {title} in {group}.")
             .toldOn(
@@ -130,6 +131,11 @@ public enum Kind {
     /** Whether unread ones with the same key are one, with all their actors. */
     public boolean grouped() {
         return is.grouped;
+    }
+
+    /** Whether nobody is named as having done it. */
+    public boolean impersonal() {
+        return is.impersonal;
     }
 
     public SubjectType subject() {

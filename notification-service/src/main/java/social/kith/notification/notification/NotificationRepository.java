@@ -3,8 +3,12 @@ package social.kith.notification.notification;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import social.kith.notification.kind.Kind;
+import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -12,22 +16,50 @@ import social.kith.platform.page.PageRequest;
 /** Notifications, as their users read them. Every query reaches them through the user. */
 @ApplicationScoped
 class NotificationRepository implements PanacheRepositoryBase<Notification, Long> {
+    /** Whether notification {@code n} is shown: its cause is not gone, and somebody is there who did it. */
+    private static final String SHOWN = "n.gone = false and (n.kind in (%s) or exists (%s))"
+            .formatted(
+                    Arrays.stream(Kind.values())
+                            .filter(Kind::impersonal)
+                            .map(Kind::name)
+                            .collect(Collectors.joining(", ")),
+                    "select 1 from NotificationActor a where a.notificationId = n.id and " + Shown.inHql("a.actorId"));
+
+    private static final String SHOWN_TO = "from Notification n where n.userId = ?1 and " + SHOWN;
+
     /** Newest first. */
     Page<Notification> of(Id user, boolean unreadOnly, PageRequest page) {
-        String which =
-                unreadOnly ? "userId = ?1 and id < ?2 and read = false" : "userId = ?1 and id < ?2 and gone = false";
-        List<Notification> rows = find(which + " order by id desc", user.value(), page.before())
+        String which = SHOWN_TO + (unreadOnly ? " and n.read = false" : "");
+        List<Notification> rows = find(which + " and n.id < ?2 order by n.id desc", user.value(), page.before())
                 .range(0, page.fetch() - 1)
                 .list();
         return Page.of(rows, page, notification -> notification.id().value());
+    }
+
+    List<Notification> oldest(Id user, long after, int most) {
+        return find(SHOWN_TO + " and n.id > ?2 order by n.id", user.value(), after)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Those of them that are shown. */
+    Set<Id> shown(List<Notification> some) {
+        if (some.isEmpty()) return Set.of();
+        return getEntityManager()
+                .createQuery("select n.id from Notification n where n.id in :ids and " + SHOWN, Long.class)
+                .setParameter("ids", some.stream().map(one -> one.id().value()).toList())
+                .getResultList()
+                .stream()
+                .map(Id::new)
+                .collect(Collectors.toSet());
     }
 
     /** Unread ones, new messages apart. */
     long unread(Id user) {
         return getEntityManager()
                 .createQuery("""
-                        select count(*) from Notification
-                        where userId = :user and read = false and kind <> NEW_MESSAGE""", Long.class)
+                        select count(*) from Notification n
+                        where n.userId = :user and n.read = false and n.kind <> NEW_MESSAGE and\s""" + SHOWN, Long.class)
                 .setParameter("user", user.value())
                 .getSingleResult();
     }

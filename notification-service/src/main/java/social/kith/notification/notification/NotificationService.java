@@ -26,7 +26,7 @@ public class NotificationService {
     /** Notifications of that user were marked as read, and it is committed. */
     public record NotificationsRead(Id user) {}
 
-    /** A notification as it is after its last change; without a view where it is gone. */
+    /** A notification as it is after its last change; without a view where it is gone or hidden. */
     public record Changed(Id user, Id id, @Nullable NotificationView view) {}
 
     public Page<NotificationView> list(Id user, boolean unreadOnly, PageRequest request) {
@@ -56,13 +56,16 @@ public class NotificationService {
     /** What has changed after the one change up to the other, for one of those users; in the order of the changes. */
     public List<Changed> changed(long after, long upTo, Set<Id> users) {
         List<Notification> all = notifications.changed(after, upTo, users);
-        var shown = views.of(all.stream()
-                        .filter(notification -> !notification.gone())
+        Set<Id> shown = notifications.shown(all);
+        var shownOnes = views.of(all.stream()
+                        .filter(notification -> shown.contains(notification.id()))
                         .toList())
                 .iterator();
         return all.stream()
-                .map(notification ->
-                        new Changed(notification.user(), notification.id(), notification.gone() ? null : shown.next()))
+                .map(notification -> new Changed(
+                        notification.user(),
+                        notification.id(),
+                        shown.contains(notification.id()) ? shownOnes.next() : null))
                 .toList();
     }
 }

@@ -13,8 +13,8 @@ import social.kith.platform.identity.UserCard;
 /**
  * A notification as its user sees it.
  *
- * @param actors the latest three at most, the latest first
- * @param actorCount how many there are in all
+ * @param actors the latest three at most, the latest first; not those who have deleted their account
+ * @param actorCount how many such there are in all
  * @param message what happened, in words
  * @param resolved nothing is left to be done about it
  * @param actions what can be done in place; none once it is resolved

@@ -11,6 +11,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.SubjectType;
 import social.kith.notification.replica.GroupReplicas;
+import social.kith.people.Shown;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -110,8 +111,9 @@ class NotificationViews {
                                 row_number() over (
                                     partition by notification_id order by acted_at desc, actor_id desc) as place,
                                 count(*) over (partition by notification_id) as total
-                            from notification_actors where notification_id in (:notifications)) as tmp_placed
-                        where place <= :shown order by notification_id, place""", Object[].class)
+                            from notification_actors a
+                            where notification_id in (:notifications) and %s) as tmp_placed
+                        where place <= :shown order by notification_id, place""".formatted(Shown.inSql("a.actor_id")), Object[].class)
                 .setParameterList(
                         "notifications", notifications.stream().map(Id::value).toList())
                 .setParameter("shown", ACTORS_SHOWN)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.kith.notification.heard.ConversationRead;
 import social.kith.notification.heard.MemberLeft;
 import social.kith.notification.kind.Kind;
@@ -19,21 +20,27 @@ import social.kith.platform.id.Id;
 class Telling {
     private final ToldRepository notifications;
     private final GroupReplicas groups;
+    private final ErasedUsers erased;
 
-    Telling(ToldRepository notifications, GroupReplicas groups) {
+    Telling(ToldRepository notifications, GroupReplicas groups, ErasedUsers erased) {
         this.notifications = notifications;
         this.groups = groups;
+        this.erased = erased;
     }
 
     /**
      * Tells everybody whom it concerns, but not the one who did it, and nobody twice. What went with a membership comes
-     * back where the same is told to a member again: that they left before they joined was heard too late.
+     * back where the same is told to a member again: that they left before they joined was heard too late. Of the erased
+     * nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
      */
     void tell(Kind kind, Notice notice, Happening happening) {
         Set<Id> receivers = receivers(notice, happening.at());
-        if (receivers.isEmpty()) return;
+        var gone = erased.among(receivers, notice);
+        receivers.removeAll(gone);
+        Id actor = gone.contains(notice.actor()) ? null : notice.actor();
+        if (receivers.isEmpty() || actor == null && !kind.grouped() && !kind.impersonal()) return;
         long change = notifications.nextChange();
-        if (kind.grouped()) extendOpen(kind, notice, happening, receivers, change);
+        if (kind.grouped()) extendOpen(kind, notice, actor, happening, receivers, change);
         for (Notification before : notifications.madeBy(happening)) {
             if (!receivers.remove(before.user()) || !kind.grouped() || !before.gone()) continue;
             before.revive(happening.at(), change);
@@ -42,7 +49,7 @@ class Telling {
         for (Id user : receivers) {
             var notification = new Notification(user, kind, notice, happening, change);
             notifications.insert(notification);
-            if (notice.actor() != null) notifications.addActor(notification, notice.actor(), happening);
+            if (actor != null) notifications.addActor(notification, actor, happening);
         }
     }
 
@@ -54,7 +61,8 @@ class Telling {
     }
 
     /** Lets those who have an unread one of it already keep it, and takes them out of the receivers of a new one. */
-    private void extendOpen(Kind kind, Notice notice, Happening happening, Set<Id> receivers, long change) {
+    private void extendOpen(
+            Kind kind, Notice notice, @Nullable Id actor, Happening happening, Set<Id> receivers, long change) {
         long seq = notice.upTo() == null ? 0 : notice.upTo();
         receivers.removeAll(notifications.marked(notice.subject(), seq, receivers));
         Map<Id, Notification> open = notifications
@@ -66,8 +74,20 @@ class Telling {
             if (notification.reaches(seq)) continue;
             notification.extend(seq, happening.at(), change);
             notifications.update(notification);
-            if (notice.actor() != null) notifications.addActor(notification, notice.actor(), happening);
+            if (actor != null) notifications.addActor(notification, actor, happening);
         }
+    }
+
+    /** Something about those that are by that user has changed. */
+    void touchBy(Id user) {
+        notifications.touchBy(user, notifications.nextChange());
+    }
+
+    /** Nothing is left that was told to that user, nor of what they did. */
+    void erase(Id user) {
+        erased.add(user);
+        touchBy(user);
+        notifications.erase(user);
     }
 
     void settle(Kind kind, Happening happening) {

@@ -1,6 +1,7 @@
 package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,34 @@ class ToldRepository {
                 .setParameter("change", change)
                 .setParameter("user", user.value())
                 .setParameter("group", group.value())
+                .executeUpdate();
+    }
+
+    void touchBy(Id actor, long change) {
+        db.createMutationQuery("""
+                        update Notification set change = :change
+                        where gone = false
+                            and id in (select a.notificationId from NotificationActor a where a.actorId = :actor)""")
+                .setParameter("change", change)
+                .setParameter("actor", actor.value())
+                .executeUpdate();
+    }
+
+    /** What is by others too, or may be, stays without that user. */
+    void erase(Id user) {
+        for (String statement : List.of(
+                "delete Notification where userId = :user",
+                "delete Notification where kind not in (%s) and id in (%s)"
+                        .formatted(
+                                Arrays.stream(Kind.values())
+                                        .filter(Kind::grouped)
+                                        .map(Kind::name)
+                                        .collect(Collectors.joining(", ")),
+                                "select a.notificationId from NotificationActor a where a.actorId = :user"),
+                "delete NotificationActor where actorId = :user"))
+            db.createMutationQuery(statement).setParameter("user", user.value()).executeUpdate();
+        db.createNativeMutationQuery("delete from conversation_marks where user_id = :user")
+                .setParameter("user", user.value())
                 .executeUpdate();
     }
 

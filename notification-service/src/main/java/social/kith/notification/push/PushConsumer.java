@@ -9,6 +9,10 @@ import social.kith.notification.heard.ConversationRead;
 import social.kith.notification.heard.MemberLeft;
 import social.kith.notification.heard.SessionEnded;
 import social.kith.notification.kind.Kind;
+import social.kith.people.UserDeleted;
+import social.kith.people.UserErased;
+import social.kith.people.UserRegistered;
+import social.kith.people.UserRestored;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
 
@@ -23,7 +27,13 @@ class PushConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        Set<Class<?>> changing = new HashSet<>(List.of(ConversationRead.class, MemberLeft.class));
+        Set<Class<?>> changing = new HashSet<>(List.of(
+                ConversationRead.class,
+                MemberLeft.class,
+                UserRegistered.class,
+                UserRestored.class,
+                UserDeleted.class,
+                UserErased.class));
         Arrays.stream(Kind.values()).flatMap(Kind::events).forEach(changing::add);
         for (var type : changing) to.live(type, event -> push.changes());
         to.live(SessionEnded.class, ended -> push.endSession(ended.userId(), ended.sessionId()));

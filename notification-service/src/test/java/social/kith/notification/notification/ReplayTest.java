@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
 import social.kith.platform.inbox.AppliedPositions;
@@ -46,7 +47,8 @@ class ReplayTest {
             "event_replicas",
             "group_member_replicas",
             "group_message_replicas",
-            "ended_sessions");
+            "ended_sessions",
+            "erased_users");
 
     @Inject
     AgroalDataSource database;
@@ -57,6 +59,8 @@ class ReplayTest {
     private TestUser ana;
     private TestUser bo;
     private TestUser cleo;
+    private TestUser erased;
+    private TestUser deleted;
 
     @BeforeEach
     void begin() {
@@ -64,6 +68,8 @@ class ReplayTest {
         ana = person("Ana");
         bo = person("Bo");
         cleo = person("Cleo");
+        erased = person("Eva");
+        deleted = person("Dev");
     }
 
     @Test
@@ -75,6 +81,7 @@ class ReplayTest {
                 List.of("chat", "groups", "social-graph", "identity"))) {
             replay(true, order);
             assertThat(seen()).as(order.toString()).isEqualTo(before);
+            assertThat(rowsOfTheErased()).as(order.toString()).isZero();
         }
     }
 
@@ -88,6 +95,10 @@ class ReplayTest {
     }
 
     private void muchHappens() {
+        follow("FollowRequested", Id.next(), erased, cleo);
+        followAccepted(Id.next(), erased, bo, false);
+        followAccepted(Id.next(), bo, erased, false);
+        followAccepted(Id.next(), deleted, bo, false);
         follow("FollowRequested", Id.next(), ana, cleo);
         Id accepted = Id.next();
         follow("FollowRequested", accepted, bo, cleo);
@@ -102,10 +113,15 @@ class ReplayTest {
         asksToJoin(hikers, cleo, ana, bo);
         joined(hikers, cleo, "request");
         event(hikers, bo, "Up the Brocken");
-        writesInGroup(bo, hikers, 1);
-        writesInGroup(cleo, hikers, 2);
-        member("MemberLeft", hikers, cleo);
+        for (TestUser leaving : List.of(erased, deleted)) {
+            joined(hikers, leaving, "invitation");
+            writesInGroup(leaving, hikers, leaving == erased ? 1 : 2);
+        }
         writesInGroup(bo, hikers, 3);
+        writesInGroup(cleo, hikers, 4);
+        member("MemberLeft", hikers, cleo);
+        writesInGroup(bo, hikers, 5);
+        writesInGroup(erased, hikers, 6);
         Id readers = group("Readers", ana);
         joined(readers, cleo, "invitation");
         joined(readers, bo, "invitation");
@@ -117,6 +133,22 @@ class ReplayTest {
         writes(ana, direct, 1, bo);
         reads(bo, direct, 1);
         writes(ana, direct, 2, bo);
+        writes(erased, Id.next(), 1, bo);
+        for (TestUser leaving : List.of(erased, deleted)) Identity.deletes(leaving);
+        Identity.erases(erased);
+    }
+
+    private int rowsOfTheErased() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        select (select count(*) from notifications where user_id = ?1)
+                            + (select count(*) from notification_actors where actor_id = ?1)""")) {
+            select.setLong(1, erased.id().value());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     /** All that people see, but the ids. */

@@ -26,7 +26,9 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Tokens;
 
@@ -150,6 +152,34 @@ class NotificationSocketTest {
             var told = phone.next("notification").path("notification");
             member("MemberLeft", hikers, cleo);
             assertThat(phone.next("notification_gone").path("id")).isEqualTo(told.path("id"));
+        }
+    }
+
+    @Test
+    void whatADeletedUserDidVanishesAndComesBackWithThem() throws InterruptedException {
+        try (var phone = Device.of(cleo)) {
+            follow("FollowRequested", followId, ana, cleo);
+            var told = phone.next("notification").path("notification");
+            Identity.deletes(ana);
+            var gone = phone.next("notification_gone");
+            assertThat(gone.path("id")).isEqualTo(told.path("id"));
+            assertThat(gone.path("unreadCount").asInt()).isZero();
+            Identity.restores(ana);
+            var back = phone.next("notification");
+            assertThat(back.path("notification")).isEqualTo(told);
+            assertThat(back.path("unreadCount").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFrameShowsTheNameThatSomebodyHasNow() throws InterruptedException {
+        try (var phone = Device.of(cleo)) {
+            Identity.changes(UserCard.of(ana.id(), "Anna", "Test", "anna", null, true));
+            followAccepted(followId, ana, cleo, false);
+            assertThat(phone.next("notification")
+                            .at("/notification/actors/0/nickname")
+                            .asText())
+                    .isEqualTo("anna");
         }
     }
 

@@ -1,0 +1,39 @@
+package social.kith.notification.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+import social.kith.notification.kind.Notice;
+import social.kith.platform.id.Id;
+
+/** Who is erased: topics keep no order between each other, so what they once did may be heard of after that. */
+@ApplicationScoped
+class ErasedUsers {
+    private final StatelessSession db;
+
+    ErasedUsers(StatelessSession db) {
+        this.db = db;
+    }
+
+    void add(Id user) {
+        db.createNativeMutationQuery("insert into erased_users (id) values (:id) on conflict (id) do nothing")
+                .setParameter("id", user.value())
+                .executeUpdate();
+    }
+
+    /** Those of the receivers, and of whoever did it, who are erased. */
+    Set<Id> among(Collection<Id> receivers, Notice notice) {
+        Set<Id> all = new HashSet<>(receivers);
+        if (notice.actor() != null) all.add(notice.actor());
+        return db
+                .createNativeQuery("select id from erased_users where id in (:users)", Long.class)
+                .setParameterList("users", all.stream().map(Id::value).toList())
+                .list()
+                .stream()
+                .map(Id::new)
+                .collect(Collectors.toSet());
+    }
+}
