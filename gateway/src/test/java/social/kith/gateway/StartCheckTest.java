@@ -1,0 +1,95 @@
+package social.kith.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartCheckTest {
+    private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
+    private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
+    private static final String HOST = "quarkus.http.host";
+    private static final String SITE = "kith.public-url";
+
+    @Test
+    void whatIsThereByDefaultIsGood() {
+        assertThat(objections("prod", Map.of())).isEmpty();
+        assertThat(objections("prod,relaxed", Map.of())).isEmpty();
+        assertThat(objections("prod", Map.of(HOST, "0.0.0.0", SITE, "https://kith.example")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0.0.0.0/0", "127.0.0.1,::/0"})
+    void aProxyHasToBeNamedBeforeItIsBelieved(String trusted) {
+        assertThat(objections("prod", Map.of(FORWARDING, "true", TRUSTED, trusted)))
+                .singleElement()
+                .asString()
+                .contains(TRUSTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "192.0.2.0/24,::1"})
+    void aProxyThatIsNamedIsBelieved(String trusted) {
+        assertThat(objections("prod", Map.of(FORWARDING, "true", TRUSTED, trusted)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyCouldSignInOnAPlainSite() {
+        assertThat(objections("prod", Map.of(SITE, "http://kith.example")))
+                .singleElement()
+                .asString()
+                .contains(SITE);
+        assertThat(objections("prod", Map.of(SITE, "http://[::1]:9000"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'prod,relaxed', 0.0.0.0", "dev, 192.0.2.1", "test, ::"})
+    void whatIsForDevelopmentStaysOnThisMachine(String profiles, String host) {
+        assertThat(objections(profiles, Map.of(HOST, host))).hasSize(1);
+        assertThat(objections(profiles, Map.of(SITE, "https://kith.example"))).hasSize(1);
+        assertThat(objections(profiles, Map.of(HOST, "localhost"))).isEmpty();
+    }
+
+    @Test
+    void relaxedLimitsMayBeMeant() {
+        assertThat(objections("prod,relaxed", Map.of(HOST, "0.0.0.0", "kith.limits.relaxed-in-public", "true")))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        assertThat(objections(
+                        "dev,relaxed",
+                        Map.of(HOST, "0.0.0.0", FORWARDING, "true", TRUSTED, "", SITE, "http://kith.example")))
+                .hasSize(4);
+    }
+
+    private static List<String> objections(String profiles, Map<String, String> said) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                HOST,
+                "127.0.0.1",
+                SITE,
+                "http://localhost:8080",
+                FORWARDING,
+                "false",
+                TRUSTED,
+                "127.0.0.1",
+                "kith.limits.relaxed-in-public",
+                "false"));
+        settings.putAll(said);
+        return StartCheck.objections(new SmallRyeConfigBuilder()
+                .withProfiles(List.of(profiles.split(",", -1)))
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .withDefaultValue("smallrye.config.profile", profiles)
+                .build());
+    }
+}
