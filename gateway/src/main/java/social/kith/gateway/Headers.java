@@ -24,7 +24,13 @@ final class Headers {
                             + "form-action 'self'; frame-ancestors 'none'",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin");
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "X-Permitted-Cross-Domain-Policies", "none",
+            // Of before frame-ancestors.
+            "X-Frame-Options", "DENY");
+
+    /** What answers, and in which version, helps nobody but an attacker. */
+    private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "Via", "Alt-Svc");
 
     /** What concerns one connection and not the next (RFC 9110, 7.6.1), but for the framing, which the proxy sees to. */
     private static final List<String> HOP_BY_HOP =
@@ -79,6 +85,7 @@ final class Headers {
 
     static void cleanResponse(HttpServerRequest request, MultiMap headers) {
         INTERNAL.forEach(headers::remove);
+        REVEALING.forEach(headers::remove);
         ALWAYS.forEach(headers::set);
         if (!headers.contains("Cache-Control")) headers.set("Cache-Control", "private, no-store");
         if (request.isSSL() || "https".equals(request.scheme()))

@@ -86,6 +86,20 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             case "resolve" -> resolve(request);
             case "login" -> echo(request.response().putHeader("Kith-Session", request.getParam("token")), request);
             case "logout" -> echo(request.response().putHeader("Kith-Session", ""), request);
+            case "redirect" ->
+                request.response()
+                        .setStatusCode(303)
+                        .putHeader("Location", "/api/v1/posts")
+                        .end();
+            case "talkative" ->
+                echo(
+                        request.response()
+                                .putHeader("Server", "Standin/1.0")
+                                .putHeader("X-Powered-By", "tests")
+                                .putHeader("Content-Security-Policy", "default-src *")
+                                .putHeader("X-Frame-Options", "ALLOWALL")
+                                .putHeader("Cache-Control", "private, no-cache"),
+                        request);
             case "hangs" -> request.response().closeHandler(closed -> cutOff.incrementAndGet());
             case "silent" -> request.connection().close();
             case "dies" -> {
