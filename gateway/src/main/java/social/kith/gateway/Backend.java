@@ -15,6 +15,11 @@ enum Backend {
         this.name = name;
     }
 
+    /** Its name as a context, {@code social-graph}. */
+    String context() {
+        return name;
+    }
+
     String urlProperty() {
         return "kith." + name + ".url";
     }

@@ -16,8 +16,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.kith.gateway.limit.OpenSockets;
-import social.kith.gateway.limit.Throttle;
-import social.kith.gateway.limit.Verdict;
 import social.kith.platform.consistency.Positions;
 
 /**
@@ -30,19 +28,21 @@ class Gateway {
     private static final Logger LOG = Logger.getLogger(Gateway.class);
     /** Before what the framework serves by itself. */
     private static final int FIRST = -1_000;
-    /** What the request was counted as. */
-    private static final String VERDICT = "verdict";
+    /** Where the gateway answers by itself, once a request is known to be meant. */
+    static final int BEFORE_FORWARDING = FIRST + 1;
+
+    private static final int FORWARDING = FIRST + 10;
 
     private final Sessions sessions;
     private final Sockets sockets;
-    private final Throttle throttle;
+    private final Admission admission;
     private final Problems problems;
     private final Map<Backend, HttpProxy> proxies = new EnumMap<>(Backend.class);
 
-    Gateway(Sessions sessions, Backends backends, Throttle throttle, OpenSockets open, Problems problems) {
+    Gateway(Sessions sessions, Backends backends, Admission admission, OpenSockets open, Problems problems) {
         this.sessions = sessions;
         this.sockets = new Sockets(backends, open, problems);
-        this.throttle = throttle;
+        this.admission = admission;
         this.problems = problems;
         for (Backend backend : Backend.values())
             proxies.put(
@@ -56,10 +56,10 @@ class Gateway {
     void install(@Observes @Priority(1) Router router) {
         router.route().order(Integer.MIN_VALUE).handler(Gateway::protect);
         router.route().order(FIRST).handler(this::guard);
-        router.route("/api/*").order(FIRST + 1).handler(this::forward);
-        router.route("/ws/*").order(FIRST + 1).handler(this::forward);
+        router.route("/api/*").order(FORWARDING).handler(this::forward);
+        router.route("/ws/*").order(FORWARDING).handler(this::forward);
         // Of what the framework serves, health alone is for everybody.
-        router.route().order(FIRST + 2).handler(context -> {
+        router.route().order(FORWARDING + 1).handler(context -> {
             if (context.request().path().startsWith("/q/health/")) context.next();
             else problems.answer(context.request(), 404);
         });
@@ -70,8 +70,7 @@ class Gateway {
         context.addHeadersEndHandler(written -> {
             var headers = context.response().headers();
             Headers.cleanResponse(context.request(), headers);
-            Verdict counted = context.get(VERDICT);
-            if (counted != null) counted.tell(headers);
+            Admission.tell(context, headers);
         });
         context.next();
     }
@@ -86,7 +85,7 @@ class Gateway {
 
     /** What is refused unseen counts on the address that it came from. */
     private void refuse(RoutingContext context, int status) {
-        if (isWithin(context, throttle.address(context.request()))) problems.answer(context.request(), status);
+        if (admission.ofAddress(context)) problems.answer(context.request(), status);
     }
 
     private void forward(RoutingContext context) {
@@ -101,9 +100,9 @@ class Gateway {
         Headers.cleanRequest(request);
         boolean open = Routes.isOpen(request.method().name(), request.path());
         // A token that may be made up counts on the address too, until it is known: each is a question to a service.
-        boolean stranger = open || token == null || !throttle.knows(token);
-        if ((stranger || Routes.isAboutSigningIn(request.path())) && !isWithin(context, throttle.address(request)))
-            return;
+        boolean stranger = open || token == null || !admission.knows(token);
+        boolean counted = stranger || Routes.isAboutSigningIn(request.path());
+        if (counted && !admission.ofAddress(context)) return;
         if (open) proxy(context, backend.orElseThrow(), null);
         else if (token == null) problems.answer(request, 401);
         else identify(context, backend, token);
@@ -130,7 +129,7 @@ class Gateway {
         } else if (looked.result().isEmpty()) {
             // The cookie stays: it may be a newer one by now, and a dead one does no harm.
             problems.answer(request, 401);
-        } else if (!isSessionWithin(context, token)) {
+        } else if (!Routes.isAboutSigningIn(request.path()) && !admission.ofSession(context, token)) {
             LOG.debugf("Too much of one session: %s", request.path());
         } else if (backend.isEmpty()) {
             problems.answer(request, 404);
@@ -139,20 +138,6 @@ class Gateway {
                     .set("Authorization", "Bearer " + looked.result().get().token());
             proxy(context, backend.get(), token);
         }
-    }
-
-    private boolean isSessionWithin(RoutingContext context, String token) {
-        HttpServerRequest request = context.request();
-        if (Routes.isAboutSigningIn(request.path())) return true;
-        if (context.get(VERDICT) != null) throttle.giveBack(request);
-        return isWithin(
-                context, Headers.isWebSocket(request) ? throttle.socket(token) : throttle.session(request, token));
-    }
-
-    private boolean isWithin(RoutingContext context, Verdict verdict) {
-        context.put(VERDICT, verdict);
-        if (!verdict.isWithin()) problems.tooMany(context.request(), verdict.retryAfter());
-        return verdict.isWithin();
     }
 
     private void proxy(RoutingContext context, Backend backend, @Nullable String token) {

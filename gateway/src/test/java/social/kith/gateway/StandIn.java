@@ -30,6 +30,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
     private final Map<String, AtomicInteger> resolved = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> met = new ConcurrentHashMap<>();
     private volatile boolean identityDown;
+    private volatile boolean undocumented;
     private @Nullable HttpServer server;
 
     @Override
@@ -60,6 +61,11 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         identityDown = down;
     }
 
+    /** Whether services say what their API is. */
+    void documentsAreThere(boolean there) {
+        undocumented = !there;
+    }
+
     /** How often it was asked whose session that is. */
     int asked(String token) {
         return resolved.getOrDefault(token, new AtomicInteger()).get();
@@ -86,6 +92,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             case "resolve" -> resolve(request);
             case "login" -> echo(request.response().putHeader("Kith-Session", request.getParam("token")), request);
             case "logout" -> echo(request.response().putHeader("Kith-Session", ""), request);
+            case "openapi" -> openapi(request.response());
             case "redirect" ->
                 request.response()
                         .setStatusCode(303)
@@ -125,6 +132,19 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                             .put("token", "jwt-of-" + token)
                             .put("sessionId", Id.next().toString())
                             .encode());
+    }
+
+    private void openapi(HttpServerResponse response) {
+        var answers = new JsonObject().put("200", new JsonObject().put("description", "OK"));
+        var operation = new JsonObject().put("responses", answers);
+        var paths = new JsonObject()
+                .put("/api/v1/feed", new JsonObject().put("get", operation))
+                .put("/api/v1/auth/login", new JsonObject().put("post", operation))
+                .put("/internal/sessions/resolve", new JsonObject().put("post", operation));
+        if (undocumented) response.setStatusCode(404).end();
+        else
+            response.end(
+                    new JsonObject().put("openapi", "3.1.0").put("paths", paths).encode());
     }
 
     private static void echo(HttpServerResponse response, HttpServerRequest request) {

@@ -1,0 +1,72 @@
+package social.kith.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StandIn.class)
+@SuppressWarnings("NullAway.Init")
+class DocumentsTest {
+    @TestHTTPResource("/")
+    URI gateway;
+
+    StandIn services;
+    Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(services.vertx, gateway);
+    }
+
+    @Test
+    void whatAServiceSaysIsAskedOnceAndNotBeforeAllCanSayIt() {
+        services.documentsAreThere(false);
+        var missing = open("/api/openapi");
+        assertThat(missing.isProblem(503)).isTrue();
+        assertThat(missing.headers()).containsKeys("retry-after", "ratelimit");
+        services.documentsAreThere(true);
+        await().untilAsserted(() -> assertThat(open("/api/openapi").status()).isEqualTo(200));
+        int asked = services.met("/q/openapi");
+        var document = open("/api/openapi");
+        assertThat(document.headers()).containsEntry("content-type", "application/json");
+        assertThat(document.json().getJsonObject("paths").fieldNames())
+                .containsExactlyInAnyOrder("/api/openapi", "/api/docs", "/api/v1/feed", "/api/v1/auth/login");
+        assertThat(services.met("/q/openapi")).isEqualTo(asked);
+    }
+
+    @Test
+    void thePageAboutItRunsNothingInline() {
+        var page = open("/api/docs");
+        assertThat(page.status()).isEqualTo(200);
+        String html = page.body().toString();
+        assertThat(html).doesNotContain("<style", "style=", "onload=").doesNotContainPattern("<script>");
+        var files = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(html).results();
+        assertThat(files).hasSize(4).allSatisfy(file -> {
+            var answer = open(file.group(1));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().length()).isPositive();
+            assertThat(answer.headers().get("content-security-policy")).contains("default-src 'self'");
+        });
+    }
+
+    @Test
+    void nothingElseIsThere() {
+        for (String path : new String[] {"/api/docs/index.js", "/api/docs/..%2fopenapi.json", "/webjars/"})
+            assertThat(open(path).status()).isIn(401, 404);
+        assertThat(client.post("/api/openapi").status()).isEqualTo(404);
+    }
+
+    private Client.Answer open(String path) {
+        return client.send(HttpMethod.GET, path, Buffer.buffer(), "-Cookie", "");
+    }
+}
