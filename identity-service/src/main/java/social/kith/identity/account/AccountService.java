@@ -1,82 +1,104 @@
 package social.kith.identity.account;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
+import social.kith.identity.mail.MailKind;
+import social.kith.identity.mail.Mails;
+import social.kith.identity.password.PasswordPolicy;
+import social.kith.identity.password.Passwords;
 import social.kith.identity.profile.ProfileView;
 import social.kith.identity.replica.FollowReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.outbox.Outbox;
-import social.kith.platform.problem.Refusal;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+import social.kith.platform.version.IfMatch;
 
-/** Accounts: how one comes to be, and who may use it. */
+/** Accounts: how one comes to be, and what it says of its owner. */
 @ApplicationScoped
 public class AccountService {
-    private static final int MINIMUM_AGE = 13;
     private final UserRepository users;
     private final FollowReplicas follows;
+    private final PasswordPolicy policy;
     private final Passwords passwords;
+    private final MergePatch patches;
+    private final IfMatch ifMatch;
+    private final Mails mails;
     private final Outbox outbox;
     private final Clock clock;
 
-    AccountService(UserRepository users, FollowReplicas follows, Passwords passwords, Outbox outbox, Clock clock) {
+    AccountService(
+            UserRepository users,
+            FollowReplicas follows,
+            PasswordPolicy policy,
+            Passwords passwords,
+            MergePatch patches,
+            IfMatch ifMatch,
+            Mails mails,
+            Outbox outbox,
+            Clock clock) {
         this.users = users;
         this.follows = follows;
+        this.policy = policy;
         this.passwords = passwords;
+        this.patches = patches;
+        this.ifMatch = ifMatch;
+        this.mails = mails;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** Checks what the request alone can tell, and hashes the password: slow, so before any transaction. */
     String admit(RegisterAccount command) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (command.dateOfBirth().isAfter(today.minusYears(MINIMUM_AGE)))
-            throw Refusal.invalid("dateOfBirth", "must be at least " + MINIMUM_AGE + " years ago");
-        if (command.passwordTellsEmail()) throw Refusal.invalid("password", "must not contain your email's name");
+        User.requireOldEnough(command.dateOfBirth(), clock.instant());
+        policy.require("password", command.password(), command.email());
         return passwords.hash(command.password());
     }
 
     @Transactional
     public OwnProfile register(RegisterAccount command, String passwordHash) {
-        if (users.byEmail(command.email()).isPresent())
-            throw Refusal.conflict("There is an account with this email already. Sign in, or use another one.");
-        if (command.nickname() != null && users.byNickname(command.nickname()).isPresent())
-            throw Refusal.conflict("This nickname is taken. Choose another one.");
+        users.requireFreeEmail(command.email());
         User user = User.register(command, passwordHash, clock.instant());
+        if (command.nickname() != null) users.requireFreeNickname(command.nickname(), user.id());
         users.persist(user);
-        outbox.append(new UserRegistered(user.card()));
+        outbox.append(user.registered());
+        mails.write(user.id(), user.email(), MailKind.EMAIL_CONFIRMATION);
         return user.ownProfile();
     }
 
-    /** Whoever has that email and password; a wrong email and a wrong password are told apart by nobody. */
-    public OwnProfile recognise(SignIn signIn) {
-        var user = users.byEmail(signIn.email());
-        boolean right = user.map(known -> passwords.matches(signIn.password(), known.passwordHash()))
-                .orElseGet(() -> {
-                    passwords.matchesNobody(signIn.password());
-                    return false;
-                });
-        if (!right) throw Refusal.unauthenticated("Email or password is wrong.");
-        return user.orElseThrow().ownProfile();
+    public OwnProfile ownProfile(Id me) {
+        return users.require(me).ownProfile();
     }
 
-    public OwnProfile ownProfile(Id id) {
-        return require(id).ownProfile();
+    /** Changes what the patch names. */
+    @Transactional
+    OwnProfile change(Id me, ObjectNode patch) {
+        User user = users.require(me);
+        ifMatch.require(user.ownProfile());
+        Profile changed = patches.apply(patch, user.profile(), Profile.class);
+        if (changed.nickname() != null) users.requireFreeNickname(changed.nickname(), me);
+        user.change(changed, clock.instant()).forEach(outbox::append);
+        return user.ownProfile();
     }
 
     /** A profile as that viewer may see it. */
     public ProfileView profile(Id viewer, Id id) {
-        return require(id).profileFor(viewer, follows.follows(viewer, id));
+        return users.require(id).profileFor(viewer, follows.follows(viewer, id), follows.connections(id));
     }
 
     public UserCard card(Id id) {
-        return require(id).card();
+        return users.require(id).card();
     }
 
-    private User require(Id id) {
-        return users.findByIdOptional(id.value()).orElseThrow(() -> Refusal.notFound("user"));
+    /** People with all those words in their names, each as the beginning of one. */
+    Page<UserCard> search(String typed, PageRequest page) {
+        String words = SearchWords.query(typed);
+        return words.isEmpty()
+                ? Page.of(List.of(), page, card -> 0)
+                : users.search(words, page).map(User::card);
     }
 }

@@ -2,48 +2,62 @@ package social.kith.identity.account;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import social.kith.identity.limit.ClientAddress;
+import social.kith.identity.limit.Limits;
+import social.kith.identity.session.SessionHeader;
 import social.kith.identity.session.SessionService;
 import social.kith.platform.identity.CurrentUser;
 
-/**
- * Registering, signing in and out. The session's token goes to the gateway in the header {@value #SESSION}, which makes
- * the cookie of it; an empty one takes the cookie away.
- */
+/** Registering, signing in and out. */
 @Path("/api/v1/auth")
 @PermitAll
 @RunOnVirtualThread
 public class AuthResource {
-    public static final String SESSION = "Kith-Session";
     private final AccountService accounts;
+    private final SignInService signIns;
     private final SessionService sessions;
+    private final Limits limits;
     private final CurrentUser me;
 
-    AuthResource(AccountService accounts, SessionService sessions, CurrentUser me) {
+    AuthResource(
+            AccountService accounts, SignInService signIns, SessionService sessions, Limits limits, CurrentUser me) {
         this.accounts = accounts;
+        this.signIns = signIns;
         this.sessions = sessions;
+        this.limits = limits;
         this.me = me;
     }
 
     @POST
     @Path("/register")
     public Response register(
-            @Valid @NotNull RegisterAccount command, @Nullable @HeaderParam("User-Agent") String userAgent) {
+            @Valid @NotNull RegisterAccount command,
+            @Nullable @HeaderParam("User-Agent") String userAgent,
+            @Context HttpServerRequest request) {
+        limits.signUp(ClientAddress.of(request));
         OwnProfile profile = accounts.register(command, accounts.admit(command));
-        return signedIn(201, profile, userAgent);
+        return signedIn(201, profile, sessions.begin(profile.id(), userAgent));
     }
 
     @POST
     @Path("/login")
-    public Response login(@Valid @NotNull SignIn command, @Nullable @HeaderParam("User-Agent") String userAgent) {
-        return signedIn(200, accounts.recognise(command), userAgent);
+    public Response login(
+            @Valid @NotNull SignIn command,
+            @Nullable @HeaderParam("User-Agent") String userAgent,
+            @Context HttpServerRequest request) {
+        var recognised = signIns.recognise(command, ClientAddress.of(request));
+        var entrance = signIns.enter(recognised, userAgent);
+        return signedIn(200, entrance.profile(), entrance.token());
     }
 
     @POST
@@ -51,11 +65,13 @@ public class AuthResource {
     @Authenticated
     public Response logout() {
         sessions.end(me.sessionId());
-        return Response.noContent().header(SESSION, "").build();
+        return Response.noContent().header(SessionHeader.NAME, "").build();
     }
 
-    private Response signedIn(int status, OwnProfile profile, @Nullable String userAgent) {
-        String token = sessions.begin(profile.id(), userAgent);
-        return Response.status(status).entity(profile).header(SESSION, token).build();
+    private static Response signedIn(int status, OwnProfile profile, String token) {
+        return Response.status(status)
+                .entity(profile)
+                .header(SessionHeader.NAME, token)
+                .build();
     }
 }

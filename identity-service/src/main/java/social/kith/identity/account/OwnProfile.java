@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import social.kith.identity.profile.PrivacySettings;
 import social.kith.platform.id.Id;
+import social.kith.platform.version.Versioned;
 
 /** A profile as its owner sees it: everything but the password. */
 public record OwnProfile(
@@ -20,4 +21,10 @@ public record OwnProfile(
         boolean isPublic,
         PrivacySettings privacy,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements Versioned {
+    @Override
+    public String version() {
+        return Versioned.at(updatedAt);
+    }
+}

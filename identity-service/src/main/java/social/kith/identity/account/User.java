@@ -5,26 +5,37 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.kith.identity.profile.Connections;
 import social.kith.identity.profile.PrivacySettings;
 import social.kith.identity.profile.ProfileView;
+import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.problem.Refusal;
+import social.kith.platform.version.Versioned;
 
 /** Somebody with an account. */
 @Entity
 @Table(name = "users")
 @SecondaryTable(name = PrivacySettings.TABLE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "user_id"))
 class User {
+    private static final int MINIMUM_AGE = 13;
+
     @jakarta.persistence.Id
     private long id;
 
     private String email;
     private String emailKey;
+    private boolean emailVerified;
     private String passwordHash;
     private String firstName;
     private String lastName;
@@ -34,7 +45,7 @@ class User {
     private @Nullable String nickname;
     private @Nullable String nicknameKey;
     private @Nullable String aboutMe;
-    private @Nullable String avatarUrl;
+    private @Nullable Long avatarMediaId;
     private boolean isPublic;
 
     @Embedded
@@ -42,6 +53,7 @@ class User {
 
     private Instant createdAt;
     private Instant updatedAt;
+    private @Nullable Instant deletedAt;
 
     protected User() {}
 
@@ -51,16 +63,21 @@ class User {
         user.email = command.email();
         user.emailKey = key(command.email());
         user.passwordHash = passwordHash;
-        user.firstName = command.firstName().strip();
-        user.lastName = command.lastName().strip();
-        user.dateOfBirth = command.dateOfBirth().toString();
-        user.nickname = command.nickname();
-        user.nicknameKey = command.nickname() == null ? null : key(command.nickname());
-        user.aboutMe = command.aboutMe();
         user.isPublic = command.isPublic() == null || command.isPublic();
         user.privacy = PrivacySettings.initial();
         user.createdAt = at;
         user.updatedAt = at;
+        user.say(
+                new Profile(
+                        command.firstName(),
+                        command.lastName(),
+                        command.dateOfBirth(),
+                        command.nickname(),
+                        command.aboutMe(),
+                        null,
+                        user.isPublic,
+                        user.privacy),
+                at);
         return user;
     }
 
@@ -69,8 +86,105 @@ class User {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
+    static void requireOldEnough(LocalDate dateOfBirth, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (dateOfBirth.isAfter(today.minusYears(MINIMUM_AGE)))
+            throw Refusal.invalid("dateOfBirth", "must be at least " + MINIMUM_AGE + " years ago");
+    }
+
+    UserRegistered registered() {
+        return new UserRegistered(card(), privacy.connections());
+    }
+
+    /** Changes the profile; returns what others have to be told of it. */
+    List<DomainEvent> change(Profile profile, Instant at) {
+        var cardBefore = card();
+        var privacyBefore = privacy;
+        say(profile, at);
+        updatedAt = Versioned.after(updatedAt, at);
+        List<DomainEvent> events = new ArrayList<>();
+        if (!card().equals(cardBefore)) events.add(new ProfileChanged(card(), privacy.connections()));
+        if (!privacy.equals(privacyBefore)) events.add(new PrivacyChanged(card(), privacy.connections()));
+        return events;
+    }
+
+    private void say(Profile profile, Instant at) {
+        requireOldEnough(profile.dateOfBirth(), at);
+        firstName = profile.firstName().strip();
+        lastName = profile.lastName().strip();
+        dateOfBirth = profile.dateOfBirth().toString();
+        nickname = profile.nickname();
+        nicknameKey = nickname == null ? null : key(nickname);
+        aboutMe = profile.aboutMe();
+        avatarMediaId =
+                profile.avatarMediaId() == null ? null : profile.avatarMediaId().value();
+        isPublic = profile.isPublic();
+        privacy = profile.privacy();
+    }
+
+    Profile profile() {
+        return new Profile(
+                firstName,
+                lastName,
+                LocalDate.parse(dateOfBirth),
+                nickname,
+                aboutMe,
+                avatarMediaId == null ? null : new Id(avatarMediaId),
+                isPublic,
+                privacy);
+    }
+
+    /** The address counts from now on, and is known to be the user's. */
+    void confirm(String address, Instant at) {
+        email = address;
+        emailKey = key(address);
+        emailVerified = true;
+        updatedAt = Versioned.after(updatedAt, at);
+    }
+
+    /** Sets another password, unless it was changed since the old one was looked at. */
+    void setPassword(String oldHash, String newHash) {
+        if (!passwordHash.equals(oldHash)) throw Refusal.conflict("The password was changed meanwhile.");
+        passwordHash = newHash;
+    }
+
+    UserDeleted delete(Instant at) {
+        deletedAt = at;
+        return new UserDeleted(id());
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** Whether it is too late to come back. */
+    boolean isLost(Duration grace, Instant now) {
+        return deletedAt != null && now.isAfter(deletedAt.plus(grace));
+    }
+
+    UserRestored restore() {
+        deletedAt = null;
+        return new UserRestored(card(), privacy.connections());
+    }
+
+    UserErased erased() {
+        return new UserErased(id());
+    }
+
     Id id() {
         return new Id(id);
+    }
+
+    String email() {
+        return email;
+    }
+
+    boolean hasEmail(String address) {
+        return emailKey.equals(key(address));
+    }
+
+    boolean isEmailVerified() {
+        return emailVerified;
     }
 
     String passwordHash() {
@@ -78,32 +192,39 @@ class User {
     }
 
     UserCard card() {
-        return UserCard.of(id(), firstName, lastName, nickname, avatarUrl, isPublic);
+        return UserCard.of(id(), firstName, lastName, nickname, avatarUrl(), isPublic);
     }
 
-    ProfileView profileFor(Id viewer, boolean follower) {
+    private @Nullable String avatarUrl() {
+        return avatarMediaId == null ? null : "/api/v1/media/" + new Id(avatarMediaId) + "/thumbnail";
+    }
+
+    ProfileView profileFor(Id viewer, boolean follower, Connections connections) {
         boolean owner = viewer.equals(id());
         if (!owner && !isPublic && !follower) return ProfileView.restricted(card());
+        boolean counted = owner || privacy.connections().letsIn(follower);
         return new ProfileView(
                 card(),
                 false,
                 owner || privacy.email().letsIn(follower) ? email : null,
                 owner || privacy.dateOfBirth().letsIn(follower) ? LocalDate.parse(dateOfBirth) : null,
                 owner || privacy.aboutMe().letsIn(follower) ? Optional.ofNullable(aboutMe) : null,
-                createdAt);
+                createdAt,
+                counted ? connections.followers() : null,
+                counted ? connections.following() : null);
     }
 
     OwnProfile ownProfile() {
         return new OwnProfile(
                 id(),
                 email,
-                false,
+                emailVerified,
                 firstName,
                 lastName,
                 LocalDate.parse(dateOfBirth),
                 nickname,
                 aboutMe,
-                avatarUrl,
+                avatarUrl(),
                 isPublic,
                 privacy,
                 createdAt,

@@ -1,10 +1,11 @@
 package social.kith.identity.account;
 
+import social.kith.identity.profile.Visibility;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.identity.UserCard;
 
 /** Somebody has an account now. */
-record UserRegistered(UserCard user) implements DomainEvent {
+record UserRegistered(UserCard user, Visibility connections) implements DomainEvent {
     @Override
     public String key() {
         return user.id().toString();

@@ -2,16 +2,67 @@ package social.kith.identity.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import social.kith.platform.id.Id;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+import social.kith.platform.problem.Refusal;
 
 /** Accounts in the database. */
 @ApplicationScoped
 class UserRepository implements PanacheRepositoryBase<User, Long> {
+    /** Deleted ones too: their email is theirs until they are erased. */
     Optional<User> byEmail(String email) {
         return find("emailKey", User.key(email)).firstResultOptional();
     }
 
-    Optional<User> byNickname(String nickname) {
-        return find("nicknameKey", User.key(nickname)).firstResultOptional();
+    /** Somebody who is there and has not deleted their account. */
+    User require(Id id) {
+        return findByIdOptional(id.value())
+                .filter(user -> !user.isDeleted())
+                .orElseThrow(() -> Refusal.notFound("user"));
+    }
+
+    void requireFreeEmail(String email) {
+        if (byEmail(email).isPresent())
+            throw Refusal.conflict("There is an account with this email already. Sign in, or use another one.");
+    }
+
+    /** Free, or that user's own. */
+    void requireFreeNickname(String nickname, Id user) {
+        find("nicknameKey", User.key(nickname))
+                .firstResultOptional()
+                .filter(holder -> !holder.id().equals(user))
+                .ifPresent(holder -> {
+                    throw Refusal.conflict("This nickname is taken. Choose another one.");
+                });
+    }
+
+    List<User> deletedBefore(Instant time, int most) {
+        return find("deletedAt < ?1 order by deletedAt", time)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /**
+     * Who has those words in their names, the newest first.
+     *
+     * @param words a query of FTS5
+     */
+    @SuppressWarnings("unchecked")
+    Page<User> search(String words, PageRequest page) {
+        // Its plan is called a scan, but of the rows that match alone: hence the alias.
+        List<Long> ids = getEntityManager()
+                .createNativeQuery("""
+                        select rowid from people_search tmp_found
+                        where people_search match :words and rowid < :before order by rowid desc limit :most""", Long.class)
+                .setParameter("words", words)
+                .setParameter("before", page.before())
+                .setParameter("most", page.fetch())
+                .getResultList();
+        List<User> rows = ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
+        return Page.of(rows, page, user -> user.id().value());
     }
 }

@@ -2,12 +2,20 @@ package social.kith.identity.account;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import social.kith.identity.profile.ProfileView;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
+import social.kith.platform.identity.UserCard;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+import social.kith.platform.text.NotBlankText;
 
 /** People as the caller may see them. */
 @Path("/api/v1/users")
@@ -20,6 +28,12 @@ public class UserResource {
     UserResource(AccountService accounts, CurrentUser me) {
         this.accounts = accounts;
         this.me = me;
+    }
+
+    @GET
+    public Page<UserCard> search(
+            @RestQuery @NotNull @NotBlankText @CodePointLength(max = 100) String q, @BeanParam PageRequest page) {
+        return accounts.search(q, page);
     }
 
     @GET

@@ -2,20 +2,21 @@ package social.kith.identity.profile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
 
 /** Who sees which field of a profile; {@code connections} are the lists of followers and followed. */
 @Embeddable
 public record PrivacySettings(
-        @Column(table = PrivacySettings.TABLE, name = "email")
+        @NotNull @Column(table = PrivacySettings.TABLE, name = "email")
         Visibility email,
 
-        @Column(table = PrivacySettings.TABLE, name = "date_of_birth")
+        @NotNull @Column(table = PrivacySettings.TABLE, name = "date_of_birth")
         Visibility dateOfBirth,
 
-        @Column(table = PrivacySettings.TABLE, name = "about_me")
+        @NotNull @Column(table = PrivacySettings.TABLE, name = "about_me")
         Visibility aboutMe,
 
-        @Column(table = PrivacySettings.TABLE, name = "connections")
+        @NotNull @Column(table = PrivacySettings.TABLE, name = "connections")
         Visibility connections) {
     public static final String TABLE = "profile_privacy_settings";
 

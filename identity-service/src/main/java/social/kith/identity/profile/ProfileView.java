@@ -14,6 +14,7 @@ import social.kith.platform.identity.UserCard;
  *
  * @param restricted whether the profile is private to the viewer, who then sees no more than the card
  * @param aboutMe {@code null} where it is hidden, empty where nothing was written
+ * @param followerCount hidden with the list of those whom it counts, and so is {@code followingCount}
  */
 @SuppressWarnings("NullableOptional") // Three states, in JSON as here: hidden, empty, something.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,10 +26,12 @@ public record ProfileView(
         @Nullable String email,
         @Nullable LocalDate dateOfBirth,
         @Nullable Optional<String> aboutMe,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt,
+        @Nullable Long followerCount,
+        @Nullable Long followingCount) {
 
     /** What a viewer sees to whom the profile is private. */
     public static ProfileView restricted(UserCard card) {
-        return new ProfileView(card, true, null, null, null, null);
+        return new ProfileView(card, true, null, null, null, null, null, null);
     }
 }

@@ -1,19 +1,12 @@
 package social.kith.identity.profile;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Locale;
+import social.kith.platform.sqlite.EnumColumn;
 
-/** In the table as everywhere outside: lower case. */
+/** A {@link Visibility} in the table. */
 @Converter(autoApply = true)
-public class VisibilityColumn implements AttributeConverter<Visibility, String> {
-    @Override
-    public String convertToDatabaseColumn(Visibility visibility) {
-        return visibility.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Visibility convertToEntityAttribute(String column) {
-        return Visibility.valueOf(column.toUpperCase(Locale.ROOT));
+public class VisibilityColumn extends EnumColumn<Visibility> {
+    VisibilityColumn() {
+        super(Visibility.class);
     }
 }

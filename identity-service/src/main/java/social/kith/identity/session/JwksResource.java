@@ -8,14 +8,14 @@ import jakarta.ws.rs.Path;
 @Path("/.well-known/jwks.json")
 @PermitAll
 public class JwksResource {
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    JwksResource(SigningKey key) {
-        this.key = key;
+    JwksResource(SigningKeys keys) {
+        this.keys = keys;
     }
 
     @GET
-    public SigningKey.JwkSet keys() {
-        return key.publicKeys();
+    public SigningKeys.JwkSet keys() {
+        return keys.publicKeys();
     }
 }

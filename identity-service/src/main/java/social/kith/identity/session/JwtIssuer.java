@@ -15,16 +15,17 @@ import social.kith.platform.identity.UserCard;
 @Singleton
 class JwtIssuer {
     static final Duration LIFE = Duration.ofMinutes(5);
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Clock clock;
 
-    JwtIssuer(SigningKey key, Clock clock) {
-        this.key = key;
+    JwtIssuer(SigningKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
     SignedIn issue(Id session, UserCard user) {
         Instant now = clock.instant();
+        SigningKey key = keys.current();
         String token = Jwt.issuer("kith")
                 .subject(user.id().toString())
                 .audience("kith")
@@ -34,7 +35,7 @@ class JwtIssuer {
                 .expiresAt(now.plus(LIFE))
                 .jws()
                 .keyId(key.id())
-                .sign(key.key());
+                .sign(key.privateKey());
         return new SignedIn(token, session);
     }
 

@@ -2,20 +2,14 @@ package social.kith.identity.session;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 
-/** Somebody signed in, on one device. It lasts while it is used, and a year at most. */
+/** Somebody signed in, on one device. It lasts while it is used, and only so long even then. */
 @Entity
 @Table(name = "sessions")
 class Session {
-    static final Duration UNUSED = Duration.ofDays(30);
-    static final Duration LONGEST = Duration.ofDays(365);
-    /** How exactly the last use is noted: a write for every request would be too dear. */
-    static final Duration NOTED_EVERY = Duration.ofHours(1);
-
     @jakarta.persistence.Id
     private long id;
 
@@ -24,28 +18,36 @@ class Session {
     private @Nullable String userAgent;
     private Instant createdAt;
     private Instant lastSeenAt;
+    private Instant expiresAt;
 
     protected Session() {}
 
-    Session(Id user, String tokenHash, @Nullable String userAgent, Instant at) {
+    Session(Id user, String tokenHash, @Nullable String userAgent, SessionLife life, Instant at) {
         this.id = Id.next().value();
         this.userId = user.value();
         this.tokenHash = tokenHash;
         this.userAgent = userAgent;
         this.createdAt = at;
-        this.lastSeenAt = at;
+        seen(life, at);
     }
 
     boolean isOver(Instant now) {
-        return now.isAfter(lastSeenAt.plus(UNUSED)) || now.isAfter(createdAt.plus(LONGEST));
+        return now.isAfter(expiresAt);
     }
 
-    boolean seenLongBefore(Instant now) {
-        return now.isAfter(lastSeenAt.plus(NOTED_EVERY));
+    boolean seenLongBefore(SessionLife life, Instant now) {
+        return now.isAfter(lastSeenAt.plus(life.notedEvery()));
     }
 
-    void seen(Instant at) {
+    final void seen(SessionLife life, Instant at) {
+        Instant unused = at.plus(life.unused());
+        Instant longest = createdAt.plus(life.longest());
         lastSeenAt = at;
+        expiresAt = unused.isBefore(longest) ? unused : longest;
+    }
+
+    OwnSession shownTo(@Nullable Id current) {
+        return new OwnSession(id(), createdAt, lastSeenAt, expiresAt, userAgent, id().equals(current));
     }
 
     SessionEnded ended() {

@@ -30,7 +30,7 @@ public class SessionResource {
     /** 200 with a JWT, or 401 where the session is over or never was; one that has expired is ended here. */
     @POST
     @Path("/resolve")
-    public SignedIn resolve(@Nullable @HeaderParam("Kith-Session") String token) {
+    public SignedIn resolve(@Nullable @HeaderParam(SessionHeader.NAME) String token) {
         if (token == null) throw Refusal.unauthenticated();
         Session session = sessions.byToken(token).orElseThrow(Refusal::unauthenticated);
         if (sessions.isOver(session)) {

@@ -1,9 +1,5 @@
 package social.kith.identity.session;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -17,77 +13,74 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The key that JWTs are signed with: RSA of 2048 bits, since its signatures are the cheapest to check and every
- * request's is checked, while one is made only now and then. Made at the first start, in the data folder, for its
- * owner's eyes alone.
+ * A key that JWTs are signed with, in a file for its owner's eyes alone: RSA of 2048 bits, since its signatures are the
+ * cheapest to check and every request's is checked, while one is made only now and then.
+ *
+ * @param id its name in tokens and in the set of public keys
  */
-@Singleton
-class SigningKey {
+record SigningKey(String id, Instant madeAt, Path file, RSAPrivateCrtKey pair) {
+    static final String PREFIX = "jwt-signing-key-";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private final RSAPrivateCrtKey key;
-    private final String id;
 
-    SigningKey(@ConfigProperty(name = "kith.data-dir") Path folder, ObjectMapper json)
-            throws IOException, GeneralSecurityException {
-        Path file = folder.resolve("jwt-signing-key");
-        if (!Files.exists(file)) make(file);
+    /** Makes one; it is there whole or not at all. */
+    static SigningKey make(Path folder, Instant at) throws IOException, GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+        Path unfinished = Files.createTempFile(folder, "key", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.writeString(unfinished, Base64.getEncoder().encodeToString(encoded), StandardCharsets.US_ASCII);
+        Path file = folder.resolve(PREFIX + at.toEpochMilli());
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return read(file);
+    }
+
+    /** @throws IllegalStateException if others can read or change it */
+    static SigningKey read(Path file) throws IOException, GeneralSecurityException {
         if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file)))
             throw new IllegalStateException(
                     file + " can be read or changed by others. Make it its owner's alone (chmod 600), "
                             + "or remove it: a new key is made then.");
         byte[] encoded = Base64.getDecoder()
                 .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
-        key = (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        var pair = (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         byte[] digest =
-                MessageDigest.getInstance("SHA-256").digest(key.getModulus().toByteArray());
-        id = base64(Arrays.copyOf(digest, 9));
-        Files.writeString(folder.resolve("jwks.json"), json.writeValueAsString(publicKeys()), StandardCharsets.UTF_8);
+                MessageDigest.getInstance("SHA-256").digest(pair.getModulus().toByteArray());
+        long millis = Long.parseLong(file.getFileName().toString().substring(PREFIX.length()));
+        return new SigningKey(base64(Arrays.copyOf(digest, 9)), Instant.ofEpochMilli(millis), file, pair);
     }
 
-    /** Before the first request: this service checks tokens too, with the file that is written here. */
-    void begin(@Observes StartupEvent starting) {}
-
-    private static void make(Path file) throws IOException, GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
-        Path unfinished =
-                Files.createTempFile(file.getParent(), "key", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(unfinished, Base64.getEncoder().encodeToString(encoded), StandardCharsets.US_ASCII);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    PrivateKey privateKey() {
+        return pair;
     }
 
-    PrivateKey key() {
-        return key;
+    PublicKey publicKey() {
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(pair.getModulus(), pair.getPublicExponent()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    /** The key's name in tokens and in the set of public keys. */
-    String id() {
-        return id;
-    }
-
-    /** The public half, as a set (RFC 7517). */
-    JwkSet publicKeys() {
-        return new JwkSet(List.of(publicKey()));
-    }
-
-    private Jwk publicKey() {
+    /** The public half. */
+    Jwk jwk() {
         return new Jwk(
                 "RSA",
                 "sig",
                 "RS256",
                 id,
-                base64(unsigned(key.getModulus())),
-                base64(unsigned(key.getPublicExponent())));
+                base64(unsigned(pair.getModulus())),
+                base64(unsigned(pair.getPublicExponent())));
     }
 
     private static byte[] unsigned(BigInteger number) {
@@ -99,9 +92,12 @@ class SigningKey {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A public RSA key in a JWK set. */
-    record Jwk(String kty, String use, String alg, String kid, String n, String e) {}
+    /** There is a private key in it. */
+    @Override
+    public String toString() {
+        return "SigningKey[" + id + "]";
+    }
 
-    /** A JWK set. */
-    record JwkSet(List<Jwk> keys) {}
+    /** A public RSA key in a JWK set (RFC 7517). */
+    record Jwk(String kty, String use, String alg, String kid, String n, String e) {}
 }

@@ -1,19 +1,19 @@
 package social.kith.identity.session;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static social.kith.identity.Somebody.registered;
+import static social.kith.identity.Somebody.resolve;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import social.kith.identity.token.RandomToken;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;
 import social.kith.platform.testkit.Topic;
@@ -26,21 +26,24 @@ class SessionTest {
     SessionRepository sessions;
 
     @Inject
+    SessionLife life;
+
+    @Inject
     Outbox outbox;
 
     @Test
     void isOverAfter30DaysWithoutUse() {
-        var session = new Session(Id.next(), "hash", null, NOON);
+        var session = new Session(Id.next(), "hash", null, life, NOON);
         assertThat(session.isOver(NOON.plus(Duration.ofDays(30)))).isFalse();
         assertThat(session.isOver(NOON.plus(Duration.ofDays(30)).plusMillis(1))).isTrue();
     }
 
     @Test
     void lastsWhileItIsUsedAndAYearAtMost() {
-        var session = new Session(Id.next(), "hash", null, NOON);
+        var session = new Session(Id.next(), "hash", null, life, NOON);
         for (int day = 20; day <= 360; day += 20) {
             assertThat(session.isOver(NOON.plus(Duration.ofDays(day)))).isFalse();
-            session.seen(NOON.plus(Duration.ofDays(day)));
+            session.seen(life, NOON.plus(Duration.ofDays(day)));
         }
         assertThat(session.isOver(NOON.plus(Duration.ofDays(365)))).isFalse();
         assertThat(session.isOver(NOON.plus(Duration.ofDays(365)).plusMillis(1)))
@@ -48,53 +51,40 @@ class SessionTest {
     }
 
     @Test
-    void oneThatHasExpiredIsEndedWhereItIsMet() {
-        String token = begunBefore(Duration.ofDays(31));
-        String hash = SessionToken.hash(token);
-        Id id = sessions.byTokenHash(hash).orElseThrow().id();
-        resolve(token).statusCode(401);
-        assertThat(sessions.byTokenHash(hash)).isEmpty();
+    void oneThatHasExpiredIsRefusedAtOnceAndEndedThoughNobodyAsks() {
+        String session = registered().session();
+        Id user = sessions.byTokenHash(RandomToken.hash(session)).orElseThrow().user();
+        String met = begunBefore(Duration.ofDays(31), user);
+        resolve(met).statusCode(401);
+        String hash = RandomToken.hash(begunBefore(Duration.ofDays(31), user));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> sessions.byTokenHash(hash).isEmpty()));
+        resolve(session).statusCode(200);
         try (var topic = Topic.of("identity")) {
-            assertThat(topic.next("SessionEnded", id.toString()).data()).contains(id.toString());
+            topic.awaitEvents(events -> events.stream()
+                            .filter(event -> event.type().equals("SessionEnded")
+                                    && event.data().contains(user.toString()))
+                            .count()
+                    == 2);
         }
-        resolve(token).statusCode(401);
     }
 
     @Test
     void usingOneMakesItLast() {
-        String token = begunBefore(Duration.ofDays(29));
+        Id user = sessions.byTokenHash(RandomToken.hash(registered().session()))
+                .orElseThrow()
+                .user();
+        String token = begunBefore(Duration.ofDays(29), user);
         resolve(token).statusCode(200);
-        var session = sessions.byTokenHash(SessionToken.hash(token)).orElseThrow();
+        var session = sessions.byTokenHash(RandomToken.hash(token)).orElseThrow();
         assertThat(session.isOver(Instant.now().plus(Duration.ofDays(29)))).isFalse();
     }
 
-    /** Somebody's session, by a clock that is that far behind. */
-    private String begunBefore(Duration ago) {
+    /** A session of that user's, by a clock that is that far behind. */
+    private String begunBefore(Duration ago, Id user) {
         var then = Clock.fixed(Instant.now().minus(ago), ZoneOffset.UTC);
-        Id user = register();
         return QuarkusTransaction.requiringNew()
-                .call(() -> new SessionService(sessions, outbox, then).begin(user, null));
-    }
-
-    private static ValidatableResponse resolve(String token) {
-        return given().header("Kith-Session", token)
-                .post("/internal/sessions/resolve")
-                .then();
-    }
-
-    private static Id register() {
-        String id = given().contentType("application/json")
-                .body(Map.of(
-                        "email", "s" + Id.next().toString().toLowerCase(Locale.ROOT) + "@kith.example",
-                        "password", "correct horse battery",
-                        "firstName", "Ana",
-                        "lastName", "Ruiz",
-                        "dateOfBirth", "1990-04-01"))
-                .post("/api/v1/auth/register")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return Id.parse(id);
+                .call(() -> new SessionService(sessions, life, outbox, then).begin(user, null));
     }
 }

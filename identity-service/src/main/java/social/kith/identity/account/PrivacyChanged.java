@@ -1,0 +1,13 @@
+package social.kith.identity.account;
+
+import social.kith.identity.profile.Visibility;
+import social.kith.platform.event.DomainEvent;
+import social.kith.platform.identity.UserCard;
+
+/** Somebody changed who sees a field of their profile. */
+record PrivacyChanged(UserCard user, Visibility connections) implements DomainEvent {
+    @Override
+    public String key() {
+        return user.id().toString();
+    }
+}

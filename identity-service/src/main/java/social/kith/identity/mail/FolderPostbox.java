@@ -1,0 +1,63 @@
+package social.kith.identity.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts letters down as files (RFC 5322), for whoever runs this to read: a machine without a mail server. They are their
+ * owner's alone, since whoever reads them can use their links.
+ */
+final class FolderPostbox implements Postbox {
+    private static final Logger LOG = Logger.getLogger(FolderPostbox.class);
+    private final Path folder;
+    private final Clock clock;
+
+    FolderPostbox(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Override
+    public void put(Letter letter) {
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempFile(
+                    folder,
+                    "mail",
+                    ".unfinished",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(unfinished, text(letter), StandardCharsets.UTF_8);
+            Path file = folder.resolve(letter.id() + "-" + letter.user() + ".eml");
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            LOG.infof("A mail to user %s is in %s", letter.user(), file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String text(Letter letter) {
+        return String.join(
+                "\r\n",
+                "From: Kith <kith@localhost>",
+                "To: " + letter.recipient().replaceAll("\\p{Cntrl}", ""),
+                "Subject: " + letter.subject(),
+                "Date: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                ZonedDateTime.now(clock.withZone(ZoneOffset.UTC))),
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=utf-8",
+                "Content-Transfer-Encoding: 8bit",
+                "",
+                letter.text());
+    }
+}

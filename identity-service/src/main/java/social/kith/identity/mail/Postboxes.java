@@ -1,0 +1,22 @@
+package social.kith.identity.mail;
+
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Chooses the way that mails take: by SMTP where a server is named, else into a folder. */
+class Postboxes {
+    @Produces
+    @Singleton
+    Postbox postbox(
+            @ConfigProperty(name = "kith.smtp.host") Optional<String> smtp,
+            @ConfigProperty(name = "kith.data-dir") Path folder,
+            ReactiveMailer mailer,
+            Clock clock) {
+        return smtp.isPresent() ? new SmtpPostbox(mailer) : new FolderPostbox(folder.resolve("mails"), clock);
+    }
+}

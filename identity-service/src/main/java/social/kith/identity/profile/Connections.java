@@ -1,0 +1,4 @@
+package social.kith.identity.profile;
+
+/** How many follow somebody, and how many they follow. */
+public record Connections(long followers, long following) {}
