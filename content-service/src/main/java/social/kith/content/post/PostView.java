@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.content.replica.GroupCard;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.version.Versioned;
 
 /**
  * A post as its viewer sees it.
@@ -31,7 +32,13 @@ public record PostView(
         List<UserCard> mentions,
         Instant createdAt,
         Instant updatedAt,
-        boolean edited) {
+        boolean edited)
+        implements Versioned {
+
+    @Override
+    public String version() {
+        return Versioned.at(updatedAt);
+    }
 
     static PostView of(Post post, UserCard author, @Nullable List<UserCard> audience, @Nullable GroupCard group) {
         return new PostView(

@@ -31,6 +31,22 @@ import social.kith.platform.testkit.Topic;
 @QuarkusTest
 class PostTest {
     @Test
+    void whatIsPublishedTwiceWithOneKeyIsOnePost() {
+        TestUser ana = known(TestUser.named("Ana"));
+        var post = Map.of("content", "Once.", "privacy", "public");
+        String key = Id.next().toString();
+        var first = ana.asks().header("Idempotency-Key", key).body(post).post("/api/v1/posts");
+        var again = ana.asks().header("Idempotency-Key", key).body(post).post("/api/v1/posts");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(list(ana, "/api/v1/users/" + ana.id() + "/posts", 20)).hasSize(1);
+        var read = ana.asks().get("/api/v1/posts/" + first.path("id") + "?fields=content");
+        assertThat(read.header("ETag")).isEqualTo(first.header("ETag")).isNotNull();
+        assertThat(read.<Map<String, Object>>path("$")).containsOnlyKeys("id", "content");
+    }
+
+    @Test
     void whatIsPublishedIsAnsweredReadAndTold() {
         TestUser ana = known(TestUser.named("Ana"));
         TestUser bo = known(TestUser.named("Bo"));
