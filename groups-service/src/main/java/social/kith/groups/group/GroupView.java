@@ -7,6 +7,7 @@ import social.kith.groups.membership.MembershipState;
 import social.kith.groups.membership.Role;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.version.Versioned;
 
 /**
  * A group as one viewer sees it.
@@ -26,4 +27,10 @@ public record GroupView(
         Instant createdAt,
         Instant updatedAt,
         MembershipState membership,
-        @Nullable Role role) {}
+        @Nullable Role role)
+        implements Versioned {
+    @Override
+    public String version() {
+        return Versioned.at(updatedAt);
+    }
+}
