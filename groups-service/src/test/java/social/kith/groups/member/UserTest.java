@@ -13,12 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.groups.Circle;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
@@ -179,6 +182,34 @@ class UserTest {
         Circle alone = Circle.of(cleo);
         Identity.erases(cleo);
         alone.seenBy(ana).body("memberCount", equalTo(0), "creator.deleted", equalTo(true), "role", nullValue());
+    }
+
+    @Test
+    void whatIsHeardInOneGoAddsUp() {
+        TestUser dev = known("Dev");
+        circle.with(cleo, dev);
+        var identity = Neighbour.of("identity");
+        long last = 0;
+        for (var gone : List.of(ana, bo, cleo))
+            for (String event : List.of("UserErased", "UserDeleted", "UserErased", "UserErased"))
+                last = identity.send(event, gone.id().toString(), Map.of("userId", gone.id()));
+        for (String event : List.of("UserDeleted", "UserDeleted"))
+            last = identity.send(event, dev.id().toString(), Map.of("userId", dev.id()));
+        identity.awaitApplied(last);
+        circle.seenBy(known("Eva")).body("memberCount", equalTo(0));
+        Identity.restores(dev);
+        circle.seenBy(dev).body("memberCount", equalTo(1), "role", equalTo("creator"));
+    }
+
+    @Test
+    void whoInheritsAndIsHiddenAndErasedInOneGoIsCountedOnce() {
+        circle.with(cleo);
+        var identity = Neighbour.of("identity");
+        var boIs = Map.of("userId", bo.id());
+        identity.send("UserErased", ana.id().toString(), Map.of("userId", ana.id()));
+        identity.send("UserDeleted", bo.id().toString(), boIs);
+        identity.awaitApplied(identity.send("UserErased", bo.id().toString(), boIs));
+        circle.seenBy(cleo).body("memberCount", equalTo(1), "role", equalTo("creator"));
     }
 
     @Test
