@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import social.kith.gateway.document.AsyncApi;
 import social.kith.gateway.document.OpenApi;
 
 /** Says what the API is, to everybody: the documents hold no data. */
@@ -47,9 +48,10 @@ class Documents {
     }
 
     void install(@Observes Router router) {
-        for (String path : List.of("/api/openapi", "/api/docs/*"))
+        for (String path : List.of("/api/openapi", "/api/asyncapi", "/api/docs/*"))
             router.get(path).order(Gateway.BEFORE_FORWARDING).handler(this::count);
         router.get("/api/openapi").order(Gateway.BEFORE_FORWARDING + 1).handler(this::api);
+        router.get("/api/asyncapi").order(Gateway.BEFORE_FORWARDING + 1).handler(this::events);
         router.get("/api/docs").order(Gateway.BEFORE_FORWARDING + 1).handler(http -> page(http, "index.html"));
         router.get("/api/docs/:file")
                 .order(Gateway.BEFORE_FORWARDING + 1)
@@ -67,6 +69,13 @@ class Documents {
             if (done.succeeded()) answer(http, "application/json", done.result());
             else problems.answer(http.request(), 503);
         });
+    }
+
+    private void events(RoutingContext http) {
+        http.vertx()
+                .executeBlocking(() -> new AsyncApi(version).toBytes())
+                .onSuccess(bytes -> answer(http, "application/json", Buffer.buffer(bytes)))
+                .onFailure(http::fail);
     }
 
     private Future<Buffer> merged() {

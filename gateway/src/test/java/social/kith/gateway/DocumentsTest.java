@@ -40,8 +40,21 @@ class DocumentsTest {
         var document = open("/api/openapi");
         assertThat(document.headers()).containsEntry("content-type", "application/json");
         assertThat(document.json().getJsonObject("paths").fieldNames())
-                .containsExactlyInAnyOrder("/api/openapi", "/api/docs", "/api/v1/feed", "/api/v1/auth/login");
+                .containsExactlyInAnyOrder(
+                        "/api/openapi", "/api/asyncapi", "/api/docs", "/api/v1/feed", "/api/v1/auth/login");
         assertThat(services.met("/q/openapi")).isEqualTo(asked);
+    }
+
+    @Test
+    void framesAndEventsAreThereWhetherServicesAreOrNot() {
+        var document = open("/api/asyncapi");
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.json().getString("asyncapi")).isEqualTo("3.0.0");
+        assertThat(document.json()
+                        .getJsonObject("components")
+                        .getJsonObject("messages")
+                        .fieldNames())
+                .contains("ChatServerFrameAck", "UserErased");
     }
 
     @Test

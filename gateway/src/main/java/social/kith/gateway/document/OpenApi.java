@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -20,7 +18,7 @@ public final class OpenApi {
     /** What any operation may answer, said once in the frame. */
     private static final Set<String> PROBLEMS = Set.of("400", "401", "403", "404", "409", "412", "422", "429", "503");
 
-    private final ObjectNode document = read();
+    private final ObjectNode document = Outline.read("openapi.json");
     private final BiPredicate<String, String> isOpen;
 
     /**
@@ -71,14 +69,6 @@ public final class OpenApi {
             return JSON.writeValueAsBytes(document);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static ObjectNode read() {
-        try (InputStream frame = Objects.requireNonNull(OpenApi.class.getResourceAsStream("/docs/openapi.json"))) {
-            return (ObjectNode) JSON.readTree(frame);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

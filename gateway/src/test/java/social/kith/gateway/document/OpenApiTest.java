@@ -43,7 +43,8 @@ class OpenApiTest {
     void onlyWhatIsRoutedToAServiceIsInIt() throws Exception {
         assertThat(merged().path("paths").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("/api/openapi", "/api/docs", "/api/v1/posts/{id}", "/api/v1/auth/login");
+                .containsExactlyInAnyOrder(
+                        "/api/openapi", "/api/asyncapi", "/api/docs", "/api/v1/posts/{id}", "/api/v1/auth/login");
     }
 
     @Test
@@ -84,7 +85,7 @@ class OpenApiTest {
     void anOpenApiParserAcceptsIt() throws Exception {
         var parsed = new OpenAPIV3Parser().readContents(merged().toString());
         assertThat(parsed.getMessages()).isEmpty();
-        assertThat(parsed.getOpenAPI().getPaths()).hasSize(4);
+        assertThat(parsed.getOpenAPI().getPaths()).hasSize(5);
     }
 
     private static JsonNode merged() throws JsonProcessingException, IOException {
