@@ -40,7 +40,7 @@ class PostTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
-        assertThat(list(ana, "/api/v1/users/" + ana.id() + "/posts", 20)).hasSize(1);
+        assertThat(list(ana, "/users/" + ana.id() + "/posts", 20)).hasSize(1);
         var read = ana.asks().get("/api/v1/posts/" + first.path("id") + "?fields=content");
         assertThat(read.header("ETag")).isEqualTo(first.header("ETag")).isNotNull();
         assertThat(read.<Map<String, Object>>path("$")).containsOnlyKeys("id", "content");
