@@ -40,7 +40,8 @@ class ApiDocumentTest {
                 .allMatch(path -> path.startsWith("/api/"));
         assertThat(document.findValuesAsText("$ref"))
                 .isNotEmpty()
-                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }
@@ -48,15 +49,19 @@ class ApiDocumentTest {
     @Test
     void everyOperationNeedsASessionButForTheOpenOnes(Network network) {
         List<String> refused = new ArrayList<>();
-        document(network).path("paths").properties().forEach(path -> path.getValue()
+        document(network)
+                .path("paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     String method = operation.getKey().toUpperCase(Locale.ROOT);
                     Answer answer = network.stranger()
                             .send(method, path.getKey().replaceAll("\\{[^}]+}", "0P2HJ7QK8A0Z1"), null);
-                    if (isOpen(operation.getValue())) assertThat(answer.status()).isIn(200, 202, 400, 415);
+                    if (isOpen(operation.getValue()))
+                        assertThat(answer.status()).isIn(200, 202, 400, 415);
                     else {
-                        assertThat(answer.status()).as(method + " " + path.getKey()).isEqualTo(401);
+                        assertThat(answer.status())
+                                .as(method + " " + path.getKey())
+                                .isEqualTo(401);
                         refused.add(method + " " + path.getKey());
                     }
                 }));
@@ -64,7 +69,8 @@ class ApiDocumentTest {
     }
 
     private static boolean isOpen(JsonNode operation) {
-        return operation.path("security").isArray() && operation.path("security").isEmpty();
+        return operation.path("security").isArray()
+                && operation.path("security").isEmpty();
     }
 
     private static JsonNode document(Network network) {

@@ -1,5 +1,7 @@
 package social.kith.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.cluster.client.Answer;
 import social.kith.cluster.client.KithClient;
 import social.kith.cluster.client.KithSocket;
+import social.kith.contracts.FrameContract;
 
 /** Somebody who uses Kith. What they do fails the test where it is refused; what may be refused returns the answer. */
 final class Person {
@@ -222,18 +225,31 @@ final class Person {
         return items(path).stream().map(item -> item.path("id").asText()).toList();
     }
 
-    /** An open WebSocket of somebody. */
+    /** An open WebSocket of somebody; every frame that comes has to be as its contract says. */
     static final class Device implements AutoCloseable {
         static final Duration PATIENCE = Duration.ofSeconds(20);
         private final KithSocket socket;
+        private final FrameContract contract;
+        private int checked;
 
         Device(KithClient client, String path) {
             socket = client.open(path);
+            contract = FrameContract.of(path.substring("/ws/".length()), "server");
             hears("ready");
         }
 
         JsonNode hears(String type) {
-            return socket.next(type, PATIENCE);
+            JsonNode frame = socket.next(type, PATIENCE);
+            checkFrames();
+            return frame;
+        }
+
+        private void checkFrames() {
+            List<JsonNode> frames = socket.received();
+            for (; checked < frames.size(); checked++)
+                assertThat(contract.violations(frames.get(checked)))
+                        .as(frames.get(checked).toString())
+                        .isEmpty();
         }
 
         void sends(String conversationId, String clientMessageId, String content) {
@@ -255,6 +271,7 @@ final class Person {
         @Override
         public void close() {
             socket.close();
+            checkFrames();
         }
     }
 }
