@@ -1,0 +1,117 @@
+package social.kith.identity.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import social.kith.identity.account.AccountService;
+import social.kith.identity.session.BackgroundTokens;
+import social.kith.identity.session.SessionService;
+import social.kith.platform.id.Id;
+
+/**
+ * Puts an archive together: what this service holds, and what each other context says that it holds when asked in the
+ * user's name. Everything is passed on as it is read, so that the largest archive takes no more memory than the least.
+ */
+@Singleton
+class Archivist {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    private static final String README = """
+            Everything of yours in Kith, a file for each of its parts, in JSON.
+            identity.json has your profile and your sessions; the others are named by what they hold.
+            """;
+
+    private final AccountService accounts;
+    private final SessionService sessions;
+    private final BackgroundTokens tokens;
+    private final ArchiveFolder folder;
+    private final ExportSettings settings;
+    private final ObjectMapper json;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+
+    Archivist(
+            AccountService accounts,
+            SessionService sessions,
+            BackgroundTokens tokens,
+            ArchiveFolder folder,
+            ExportSettings settings,
+            ObjectMapper json) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.folder = folder;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /**
+     * @param progress is told percents
+     * @throws IOException if a context cannot be asked, or breaks off; nothing of the archive is kept then
+     */
+    @ActivateRequestContext
+    void putTogether(Id export, Id user, IntConsumer progress) throws IOException, InterruptedException {
+        var contexts = new TreeMap<>(settings.contexts());
+        int steps = contexts.size() + 1;
+        int done = 0;
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.begin(export)), StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry("README.txt"));
+            zip.write(README.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("identity.json"));
+            try (JsonGenerator to = generator(zip)) {
+                to.writePOJO(new IdentityData(accounts.ownProfile(user), sessions.all(user)));
+            }
+            progress.accept(percent(++done, steps));
+            for (var context : contexts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(context.getKey() + ".json"));
+                copy(context.getValue(), tokens.of(accounts.card(user)), zip);
+                progress.accept(percent(++done, steps));
+            }
+        }
+        folder.finish(export);
+    }
+
+    private static int percent(int done, int steps) {
+        // The last one is for being whole.
+        return done * 99 / steps;
+    }
+
+    private void copy(URI context, String token, OutputStream out) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(context)
+                .header("Authorization", "Bearer " + token)
+                .timeout(ANSWER_TIMEOUT)
+                .build();
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (var body = answer.body();
+                var from = json.createParser(body);
+                JsonGenerator to = generator(out)) {
+            if (answer.statusCode() != 200) throw new IOException(context + " answered " + answer.statusCode());
+            if (from.nextToken() != JsonToken.START_OBJECT) throw new IOException(context + " gave no JSON object");
+            // Fails where the answer ends before its JSON does.
+            to.copyCurrentStructure(from);
+        }
+    }
+
+    /** For people to read; leaves open what it writes to. */
+    private JsonGenerator generator(OutputStream out) throws IOException {
+        return json.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .useDefaultPrettyPrinter();
+    }
+}
