@@ -1,5 +1,6 @@
 package social.kith.gateway;
 
+import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
@@ -124,7 +125,9 @@ class Gateway {
             RoutingContext context, Optional<Backend> backend, String token, Future<Optional<SignedIn>> looked) {
         HttpServerRequest request = context.request();
         if (looked.failed()) {
-            LOG.warnf("A session could not be looked up: %s", looked.cause().getMessage());
+            // Told once, where a service is left alone, and not with each request.
+            if (!(looked.cause() instanceof OpenCircuitException))
+                LOG.warnf("A session could not be looked up: %s", looked.cause().getMessage());
             problems.answer(request, 503);
         } else if (looked.result().isEmpty()) {
             // The cookie stays: it may be a newer one by now, and a dead one does no harm.

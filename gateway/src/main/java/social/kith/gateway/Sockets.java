@@ -1,5 +1,6 @@
 package social.kith.gateway;
 
+import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -48,7 +49,8 @@ final class Sockets {
                     return service.connect().map(answer -> answered(client, service, answer));
                 }))
                 .onFailure(failed -> {
-                    LOG.warnf("%s takes no socket: %s", backend, failed.getMessage());
+                    if (!(failed instanceof OpenCircuitException))
+                        LOG.warnf("%s takes no socket: %s", backend, failed.getMessage());
                     problems.answer(client, 503);
                 })
                 .compose(over -> over);

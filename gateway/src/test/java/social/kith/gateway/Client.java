@@ -116,6 +116,7 @@ final class Client {
             return status == expected
                     && "application/problem+json".equals(headers.get("content-type"))
                     && json().getInteger("status") == expected
+                    && !json().containsKey("errors")
                     && "nosniff".equals(headers.get("x-content-type-options"));
         }
     }
