@@ -7,13 +7,13 @@ import java.security.SecureRandom;
 @Singleton
 public class Passwords {
     private static final int SALT_BYTES = 16;
-    private final HashingQueue queue;
+    private final HashingPool pool;
     private final Argon2 costs;
     private final SecureRandom random = new SecureRandom();
     private final String nobodys;
 
-    Passwords(HashingQueue queue, PasswordCosts costs) {
-        this.queue = queue;
+    Passwords(HashingPool pool, PasswordCosts costs) {
+        this.pool = pool;
         this.costs = new Argon2(costs.memoryKib(), costs.passes(), costs.lanes());
         this.nobodys = this.costs.encodeNothing(salt());
     }
@@ -21,11 +21,11 @@ public class Passwords {
     /** The password in the encoded form: costs, salt and hash. */
     public String hash(String password) {
         byte[] salt = salt();
-        return queue.pass(() -> costs.encode(password, salt));
+        return pool.run(() -> costs.encode(password, salt));
     }
 
     public boolean matches(String password, String encoded) {
-        return queue.pass(() -> Argon2.matches(password, encoded));
+        return pool.run(() -> Argon2.matches(password, encoded));
     }
 
     /** Takes as long as a check against somebody's password, so that the time does not tell whether there is somebody. */

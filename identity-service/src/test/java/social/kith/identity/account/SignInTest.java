@@ -1,0 +1,75 @@
+package social.kith.identity.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static social.kith.identity.Somebody.login;
+import static social.kith.identity.Somebody.newEmail;
+import static social.kith.identity.Somebody.registered;
+import static social.kith.identity.Somebody.resolve;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SignInTest {
+    private static final int TRIES = 100;
+
+    @Test
+    void aWrongPasswordTakesAsLongAsAnUnknownEmail() {
+        String known = registered().email();
+        long[] wrong = new long[TRIES];
+        long[] unknown = new long[TRIES];
+        // In turns, so that whatever else the machine does meets both.
+        for (int i = 0; i < TRIES; i++) {
+            wrong[i] = micros(() -> known);
+            unknown[i] = micros(() -> newEmail());
+        }
+        long ofWrong = median(wrong);
+        long ofUnknown = median(unknown);
+        System.out.printf(
+                "Sign-in, median of %d: wrong password %d \u00b5s, unknown email %d \u00b5s%n",
+                TRIES, ofWrong, ofUnknown);
+        assertThat((double) Math.max(ofWrong, ofUnknown) / Math.min(ofWrong, ofUnknown))
+                .isLessThan(2);
+    }
+
+    private static long micros(Supplier<String> email) {
+        long start = System.nanoTime();
+        login(email.get(), "not my password").statusCode(401);
+        return (System.nanoTime() - start) / 1000;
+    }
+
+    private static long median(long[] times) {
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    @Test
+    void aFloodOfSignInsLeavesOtherRequestsAnswering() throws Exception {
+        var ana = registered();
+        String token = resolve(ana.session()).extract().path("token");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var flood = IntStream.range(0, 300)
+                    .mapToObj(number -> threads.submit(
+                            () -> login(newEmail(), "not my password").extract().statusCode()))
+                    .toList();
+            await().until(() -> flood.stream().anyMatch(Future::isDone));
+            for (int i = 0; i < 10; i++)
+                given().auth()
+                        .oauth2(token)
+                        .get("/api/v1/users/" + ana.id())
+                        .then()
+                        .statusCode(200);
+            assertThat(flood.stream().filter(signIn -> !signIn.isDone()).count())
+                    .as("still waiting when the others had their answers")
+                    .isPositive();
+            for (var signIn : flood) assertThat(signIn.get()).isEqualTo(401);
+        }
+    }
+}
