@@ -66,6 +66,7 @@ class DeletionService {
     private void erase(User user) {
         outbox.append(user.erased());
         follows.forget(user.id());
+        mails.forget(user.id());
         // Sessions, tokens and mails go with it.
         users.delete(user);
         erasedUsers.persist(new ErasedUser(user.id(), clock.instant()));
@@ -77,6 +78,8 @@ class DeletionService {
         List<ErasedUser> due = erasedUsers.before(clock.instant().minus(compactedWithin), most);
         for (ErasedUser erased : due) {
             outbox.append(erased.event());
+            // Once more, should the service have gone before it was done.
+            mails.forget(erased.id());
             erasedUsers.delete(erased);
         }
         return due.size();

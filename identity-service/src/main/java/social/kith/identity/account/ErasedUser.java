@@ -22,6 +22,10 @@ class ErasedUser {
     }
 
     UserErased event() {
-        return new UserErased(new Id(id));
+        return new UserErased(id());
+    }
+
+    Id id() {
+        return new Id(id);
     }
 }

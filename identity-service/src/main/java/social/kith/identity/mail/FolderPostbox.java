@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jboss.logging.Logger;
+import social.kith.platform.id.Id;
 
 /**
  * Puts letters down as files (RFC 5322), for whoever runs this to read: a machine without a mail server. They are their
@@ -40,6 +41,16 @@ final class FolderPostbox implements Postbox {
             Path file = folder.resolve(letter.id() + "-" + letter.user() + ".eml");
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             LOG.infof("A mail to user %s is in %s", letter.user(), file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void forget(Id user) {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.newDirectoryStream(folder, "*-" + user + ".eml")) {
+            for (Path file : files) Files.deleteIfExists(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -41,6 +41,10 @@ class MailRelay {
         worker.execute(this::sendAll);
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Mails.Forgotten forgotten) {
+        postbox.forget(forgotten.user());
+    }
+
     @Scheduled(every = "{kith.mail.look-every}")
     void look() {
         worker.execute(this::sendAll);

@@ -11,11 +11,13 @@ import social.kith.platform.id.Id;
 public class Mails {
     private final MailRepository mails;
     private final Event<MailWritten> written;
+    private final Event<Forgotten> forgotten;
     private final Clock clock;
 
-    Mails(MailRepository mails, Event<MailWritten> written, Clock clock) {
+    Mails(MailRepository mails, Event<MailWritten> written, Event<Forgotten> forgotten, Clock clock) {
         this.mails = mails;
         this.written = written;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
@@ -24,6 +26,15 @@ public class Mails {
         mails.persist(new Mail(user, recipient, kind, clock.instant()));
         written.fire(new MailWritten());
     }
+
+    /** Somebody is erased: what was put down for them goes with them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Id user) {
+        forgotten.fire(new Forgotten(user));
+    }
+
+    /** Nothing of this user's may be kept. */
+    record Forgotten(Id user) {}
 
     /** There is something to send. */
     record MailWritten() {}

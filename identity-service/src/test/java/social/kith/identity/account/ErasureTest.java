@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import social.kith.identity.Mailbox;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.OwnKafka;
 import social.kith.platform.testkit.Topic;
@@ -58,6 +59,7 @@ class ErasureTest {
                 .patch("/api/v1/me")
                 .then()
                 .statusCode(200);
+        Mailbox.of(zoraida).mail("Confirm your email address", 1);
         zoraida.asks()
                 .body(Map.of("password", PASSWORD))
                 .delete("/api/v1/me")
@@ -73,6 +75,7 @@ class ErasureTest {
                         .noneMatch(text -> text.contains(name) || text.contains(nickname)));
         login(zoraida.email(), PASSWORD).statusCode(401);
         assertThat(rowsOf(Id.parse(zoraida.id()).value())).isEmpty();
+        assertThat(Mailbox.of(zoraida).all()).isEmpty();
         // Email and nickname are free again, for somebody else.
         var another = registered(Map.of("email", zoraida.email(), "nickname", nickname));
         assertThat(another.id()).isNotEqualTo(zoraida.id());
