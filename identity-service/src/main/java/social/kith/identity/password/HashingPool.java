@@ -4,9 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ class HashingPool {
                 limits.atATime(),
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(limits.waiting()),
+                new LinkedBlockingQueue<>(limits.waiting()),
                 Thread.ofPlatform().name("password-", 1).daemon().factory());
     }
 
