@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -79,7 +80,7 @@ public final class Notes {
             String text,
 
             @Nullable Volume volume,
-            @Nullable List<@NotNull Id> about) {
+            @Size(min = 1, max = 5) @Nullable List<@NotNull Id> about) {
         /** Refuses by itself what no annotation can say. */
         public WriteNote {
             if ("impossible".equals(text)) throw Refusal.invalid("text", "is not possible");

@@ -104,6 +104,7 @@ class ProblemTest {
             {"text":"a","about":["0saa5fvgymjcn"]}  | about[0]   | is not an id
             {"text":"a","about":[5]}                | about[0]   | has the wrong type
             {"text":"a","about":[null]}             | about[0]   | is required
+            {"text":"a","about":[]}                 | about      | must have 1 to 5
             {"text":"impossible"}                   | text       | is not possible
             []                                      | body       | has the wrong type
             "text"                                  | body       | has the wrong type
