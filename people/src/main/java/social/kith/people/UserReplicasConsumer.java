@@ -1,16 +1,19 @@
 package social.kith.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.platform.idempotency.FirstAnswers;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
 
-/** Keeps {@link UserReplicas} as identity-service says. */
+/** Keeps {@link UserReplicas} as identity-service says; of an erased user the platform keeps nothing either. */
 @ApplicationScoped
 class UserReplicasConsumer implements EventConsumer {
     private final UserReplicas users;
+    private final FirstAnswers answers;
 
-    UserReplicasConsumer(UserReplicas users) {
+    UserReplicasConsumer(UserReplicas users, FirstAnswers answers) {
         this.users = users;
+        this.answers = answers;
     }
 
     @Override
@@ -21,5 +24,6 @@ class UserReplicasConsumer implements EventConsumer {
         to.on(UserRestored.class, users::save);
         to.on(UserDeleted.class, users::hide);
         to.on(UserErased.class, users::remove);
+        to.on(UserErased.class, erased -> answers.forget(erased.userId()));
     }
 }

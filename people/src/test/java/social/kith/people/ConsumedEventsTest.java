@@ -1,10 +1,13 @@
 package social.kith.people;
 
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import social.kith.platform.testkit.ConsumedEventsContract;
 
+/** The consumer subscribes and does no more, so there is nothing that it would act with. */
+@NullUnmarked
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(new UserReplicasConsumer(new UserReplicas(new UserReplicas.UserReplicaRepository()))));
+        super(List.of(new UserReplicasConsumer(new UserReplicas(new UserReplicas.UserReplicaRepository()), null)));
     }
 }

@@ -11,6 +11,7 @@ import social.kith.identity.mail.Mails;
 import social.kith.identity.replica.FollowReplicas;
 import social.kith.identity.session.SessionService;
 import social.kith.platform.id.Id;
+import social.kith.platform.idempotency.FirstAnswers;
 import social.kith.platform.outbox.Outbox;
 
 /** Leaving: at once for everybody else, for good when the time to come back is over. */
@@ -21,6 +22,7 @@ class DeletionService {
     private final SessionService sessions;
     private final FollowReplicas follows;
     private final Mails mails;
+    private final FirstAnswers answers;
     private final Outbox outbox;
     private final Duration grace;
     private final Duration compactedWithin;
@@ -32,6 +34,7 @@ class DeletionService {
             SessionService sessions,
             FollowReplicas follows,
             Mails mails,
+            FirstAnswers answers,
             Outbox outbox,
             @ConfigProperty(name = "kith.account.grace") Duration grace,
             @ConfigProperty(name = "kith.events.compacted-within") Duration compactedWithin,
@@ -41,6 +44,7 @@ class DeletionService {
         this.sessions = sessions;
         this.follows = follows;
         this.mails = mails;
+        this.answers = answers;
         this.outbox = outbox;
         this.grace = grace;
         this.compactedWithin = compactedWithin;
@@ -48,8 +52,10 @@ class DeletionService {
     }
 
     @Transactional
-    void delete(Id me) {
+    void delete(SignInService.Recognised recognised) {
+        Id me = recognised.id();
         User user = users.require(me);
+        user.requirePassword(recognised.passwordHash());
         outbox.append(user.delete(clock.instant()));
         sessions.endAll(me);
         mails.write(me, user.email(), MailKind.ACCOUNT_DELETED);
@@ -69,6 +75,7 @@ class DeletionService {
         mails.forget(user.id());
         // Sessions, tokens and mails go with it.
         users.delete(user);
+        answers.forget(user.id());
         erasedUsers.persist(new ErasedUser(user.id(), clock.instant()));
     }
 

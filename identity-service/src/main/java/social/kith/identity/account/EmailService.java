@@ -37,6 +37,7 @@ class EmailService {
     @Transactional
     void change(SignInService.Recognised me, String email) {
         User user = users.require(me.id());
+        user.requirePassword(me.passwordHash());
         if (!user.hasEmail(email)) users.requireFreeEmail(email);
         mails.write(user.id(), email, MailKind.EMAIL_CONFIRMATION);
         mails.write(user.id(), user.email(), MailKind.EMAIL_CHANGE);
@@ -50,6 +51,6 @@ class EmailService {
         User user = users.require(bearer.user());
         if (!user.hasEmail(bearer.email())) users.requireFreeEmail(bearer.email());
         user.confirm(bearer.email(), clock.instant());
-        tokens.revoke(user.id(), Purpose.PASSWORD_RESET);
+        mails.withdrawLinks(user.id());
     }
 }

@@ -46,8 +46,7 @@ public class MeResource {
 
     @DELETE
     public Response leave(@Valid @NotNull LeaveAccount command, @Context HttpServerRequest request) {
-        var recognised = signIns.recognise(me.id(), command.password(), ClientAddress.of(request));
-        deletions.delete(recognised.id());
+        deletions.delete(signIns.recognise(me.id(), command.password(), ClientAddress.of(request)));
         return Response.noContent().header(SessionHeader.NAME, "").build();
     }
 }

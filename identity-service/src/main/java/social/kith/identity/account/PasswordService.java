@@ -2,11 +2,14 @@ package social.kith.identity.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import social.kith.identity.limit.Limits;
 import social.kith.identity.mail.MailKind;
 import social.kith.identity.mail.Mails;
 import social.kith.identity.password.PasswordPolicy;
 import social.kith.identity.password.Passwords;
 import social.kith.identity.session.SessionService;
+import social.kith.identity.token.Bearer;
 import social.kith.identity.token.Purpose;
 import social.kith.identity.token.UserTokens;
 import social.kith.platform.id.Id;
@@ -21,6 +24,7 @@ class PasswordService {
     private final SessionService sessions;
     private final UserTokens tokens;
     private final Mails mails;
+    private final Limits limits;
 
     PasswordService(
             UserRepository users,
@@ -28,13 +32,15 @@ class PasswordService {
             Passwords passwords,
             SessionService sessions,
             UserTokens tokens,
-            Mails mails) {
+            Mails mails,
+            Limits limits) {
         this.users = users;
         this.policy = policy;
         this.passwords = passwords;
         this.sessions = sessions;
         this.tokens = tokens;
         this.mails = mails;
+        this.limits = limits;
     }
 
     /** Hashes a password for that user, if it may be one. */
@@ -61,7 +67,7 @@ class PasswordService {
     /** Hashes a password for whom that link was sent, if it may be one and the link still counts. */
     Reset prepare(String token, String newPassword) {
         User user = tokens.bearer(token, Purpose.PASSWORD_RESET)
-                .map(bearer -> users.findById(bearer.user().value()))
+                .flatMap(this::owner)
                 .orElseThrow(PasswordService::void_);
         policy.require("newPassword", newPassword, user.email());
         return new Reset(token, user.passwordHash(), passwords.hash(newPassword));
@@ -70,16 +76,25 @@ class PasswordService {
     /** Sets it, and ends all sessions. */
     @Transactional
     void reset(Reset reset) {
-        var bearer = tokens.redeem(reset.token(), Purpose.PASSWORD_RESET).orElseThrow(PasswordService::void_);
-        User user = users.findById(bearer.user().value());
+        User user = tokens.redeem(reset.token(), Purpose.PASSWORD_RESET)
+                .flatMap(this::owner)
+                .orElseThrow(PasswordService::void_);
         user.setPassword(reset.oldHash(), reset.newHash());
         sessions.endAll(user.id());
         tellOf(user);
+        limits.forgive(User.key(user.email()), user.id());
     }
 
+    /** Whose link it is; nobody's any more where the account has another address than the link was sent to. */
+    private Optional<User> owner(Bearer bearer) {
+        return users.findByIdOptional(bearer.user().value()).filter(user -> user.hasEmail(bearer.email()));
+    }
+
+    /** Links that were sent before are void, to another address above all: whoever asked for them may be locked out now. */
     private void tellOf(User user) {
-        tokens.revoke(user.id(), Purpose.PASSWORD_RESET);
+        mails.withdrawLinks(user.id());
         mails.write(user.id(), user.email(), MailKind.PASSWORD_CHANGED);
+        if (!user.isEmailVerified()) mails.write(user.id(), user.email(), MailKind.EMAIL_CONFIRMATION);
     }
 
     private static Refusal void_() {

@@ -144,8 +144,13 @@ class User {
 
     /** Sets another password, unless it was changed since the old one was looked at. */
     void setPassword(String oldHash, String newHash) {
-        if (!passwordHash.equals(oldHash)) throw Refusal.conflict("The password was changed meanwhile.");
+        requirePassword(oldHash);
         passwordHash = newHash;
+    }
+
+    /** Whoever was recognised by a password that is none any more is nobody. */
+    void requirePassword(String hash) {
+        if (!passwordHash.equals(hash)) throw Refusal.conflict("The password was changed meanwhile.");
     }
 
     UserDeleted delete(Instant at) {

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +34,7 @@ import social.kith.platform.id.Id;
 class Archivist {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PART = Duration.ofMinutes(10);
     private static final String README = """
             Everything of yours in Kith, a file for each of its parts, in JSON.
             identity.json has your profile and your sessions; the others are named by what they hold.
@@ -98,6 +101,10 @@ class Archivist {
                 .timeout(ANSWER_TIMEOUT)
                 .build();
         HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        // The timeout above ends with the headers; closing what is read from breaks off a part that hangs.
+        var deadline = CompletableFuture.runAsync(
+                () -> close(answer.body()),
+                CompletableFuture.delayedExecutor(LONGEST_PART.toSeconds(), TimeUnit.SECONDS));
         try (var body = answer.body();
                 var from = json.createParser(body);
                 JsonGenerator to = generator(out)) {
@@ -105,6 +112,16 @@ class Archivist {
             if (from.nextToken() != JsonToken.START_OBJECT) throw new IOException(context + " gave no JSON object");
             // Fails where the answer ends before its JSON does.
             to.copyCurrentStructure(from);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException closed) {
+            // Whoever reads from it learns of it.
         }
     }
 

@@ -48,14 +48,19 @@ class ExportWorker {
         worker.execute(this::work);
     }
 
+    /** Apart from the work, which a context that hangs may hold up. */
+    @Scheduled(every = "{kith.export.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void clean() {
+        exports.removeExpired();
+        folder.removeUnless(exports::exists);
+    }
+
     void stop(@Observes ShutdownEvent stopping) {
         worker.shutdownNow();
     }
 
     private void work() {
         try {
-            exports.removeExpired();
-            folder.removeUnless(exports::exists);
             for (Optional<ExportService.Task> due = exports.due(); due.isPresent(); due = exports.due())
                 putTogether(due.get());
         } catch (InterruptedException stopping) {

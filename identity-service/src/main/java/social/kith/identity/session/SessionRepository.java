@@ -21,7 +21,7 @@ class SessionRepository implements PanacheRepositoryBase<Session, Long> {
     }
 
     List<Session> ofUser(Id user) {
-        return list("userId", user.value());
+        return list("userId = ?1 order by id", user.value());
     }
 
     Page<Session> lasting(Id user, Instant now, PageRequest page) {

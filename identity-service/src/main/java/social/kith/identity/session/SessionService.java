@@ -17,6 +17,9 @@ import social.kith.platform.problem.Refusal;
 @ApplicationScoped
 public class SessionService {
     private static final int LONGEST_USER_AGENT = 300;
+    /** Who signs in more often is signed out where they signed in first. */
+    private static final int MOST_OF_A_USER = 100;
+
     private final SessionRepository sessions;
     private final SessionLife life;
     private final Outbox outbox;
@@ -32,6 +35,8 @@ public class SessionService {
     /** A new session; returns its token, which nobody can ask for again. */
     @Transactional
     public String begin(Id user, @Nullable String userAgent) {
+        List<Session> before = sessions.ofUser(user);
+        before.subList(0, Math.max(0, before.size() - MOST_OF_A_USER + 1)).forEach(this::end);
         String token = RandomToken.next();
         sessions.persist(new Session(user, RandomToken.hash(token), shortened(userAgent), life, clock.instant()));
         return token;

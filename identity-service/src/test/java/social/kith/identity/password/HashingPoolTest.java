@@ -34,6 +34,7 @@ class HashingPoolTest {
         var done = new CountDownLatch(1);
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
+        var busy = new CountDownLatch(AT_A_TIME);
         var refused = new CountDownLatch(300 - AT_A_TIME - WAITING);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 300)
@@ -42,6 +43,7 @@ class HashingPoolTest {
                                 Refusal.class,
                                 () -> pool.run(() -> {
                                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                                    busy.countDown();
                                     await(done);
                                     return inside.decrementAndGet();
                                 }));
@@ -51,6 +53,7 @@ class HashingPoolTest {
                     .toList();
             // They are sent away while nobody else gets on.
             refused.await();
+            busy.await();
             done.countDown();
             List<Integer> statuses =
                     answers.stream().map(HashingPoolTest::status).toList();

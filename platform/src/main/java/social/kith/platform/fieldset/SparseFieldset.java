@@ -46,6 +46,7 @@ class SparseFieldset {
         Type declared = resource.getResourceMethod().getGenericReturnType();
         Set<String> kept = new LinkedHashSet<>(asked);
         kept.add("id");
+        if (!(entity instanceof Record)) throw Refusal.invalid(PLAIN, "cannot be chosen of what is at this address");
         ObjectNode tree = json.valueToTree(entity);
         if (entity instanceof Page) {
             requireKnown(

@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
 import social.kith.platform.problem.Refusal;
 
 /** How requests with an {@code Idempotency-Key} were answered, for a day. */
 @ApplicationScoped
-class FirstAnswers {
+public class FirstAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
     /** What SQLite says of a second row with the same key. */
     private static final int CONSTRAINT = 19;
@@ -75,6 +76,18 @@ class FirstAnswers {
             if ((failed.getErrorCode() & 0xff) == CONSTRAINT)
                 throw Refusal.conflict("Another request with this Idempotency-Key was faster. Ask again.");
             throw new IllegalStateException("The first answer could not be kept", failed);
+        }
+    }
+
+    /** Nothing that this user wrote is kept any longer, in the transaction that erases them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Id user) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from idempotency_keys where user_id = ?")) {
+            delete.setLong(1, user.value());
+            delete.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("First answers could not be removed", failed);
         }
     }
 

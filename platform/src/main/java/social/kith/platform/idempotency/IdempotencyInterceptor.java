@@ -9,8 +9,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -74,7 +74,7 @@ public class IdempotencyInterceptor {
 
     /** Of the request as it was understood: neither blanks nor the order of properties make it another one. */
     private String fingerprint(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
-        byte[] request = json.writeValueAsBytes(List.of(call.getParameters()));
+        byte[] request = json.writeValueAsBytes(Arrays.asList(call.getParameters()));
         return Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(request));
     }

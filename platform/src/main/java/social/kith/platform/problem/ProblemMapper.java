@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -69,9 +71,16 @@ class ProblemMapper {
         // Thrown inside a transaction, a refusal may come wrapped.
         if (fault.getCause() instanceof Refusal refusal) return refused(refusal, http);
         // Whoever hangs up in the middle of a request is no fault of ours.
-        if (!http.response().ended() && !http.response().closed())
+        if (!http.response().ended() && !http.response().closed() && !isHangUp(fault))
             LOG.error("A request to " + http.request().path() + " failed", fault);
         return answer(HttpProblems.of(500), null, http);
+    }
+
+    /** Reading a body may notice it before the answer does. */
+    private static boolean isHangUp(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause())
+            if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) return true;
+        return false;
     }
 
     private static Response answer(Problem problem, @Nullable Duration retryAfter, RoutingContext http) {

@@ -33,6 +33,12 @@ class SparseFieldsetTest {
                 .path("$");
     }
 
+    @Test
+    void whatHasNoFieldsHasNoneToChoose() {
+        ANA.asks().get("/notes/plain?fields=text").then().statusCode(400);
+        ANA.asks().get("/notes/plain").then().statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"fields=text,volume", "field%5Btext,volume%5D", "field[text,volume]", "fields=text&fields=volume"

@@ -98,6 +98,12 @@ class IdempotencyTest {
     }
 
     @Test
+    void aBodyThatIsNoneIsRefusedAsEver() {
+        var answer = ANA.asks().header("Idempotency-Key", key()).body("null").post("/notes");
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aKeyMustBeOne() {
         assertThat(write(ANA, " ", "/notes", "keyless").statusCode()).isEqualTo(400);
         assertThat(write(ANA, "k".repeat(256), "/notes", "keyless").statusCode())

@@ -231,6 +231,12 @@ public final class Notes {
         }
 
         @GET
+        @Path("/plain")
+        public List<String> plain() {
+            return List.of("no fields");
+        }
+
+        @GET
         @Path("/{id}/signed")
         public SignedNote signed(@PathParam("id") Id id) {
             return new SignedNote(notes.require(id), user.card());
