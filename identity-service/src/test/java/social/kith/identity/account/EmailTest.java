@@ -85,6 +85,23 @@ class EmailTest {
         confirm(Mailbox.of(ana).token("Choose a new password", 1)).statusCode(422);
     }
 
+    @Test
+    void whoChangesThePasswordVoidsLinksThatOthersAskedFor() {
+        var ana = registered();
+        Mailbox.of(ana).mail(CONFIRM, 1);
+        change(ana, newEmail(), PASSWORD).statusCode(204);
+        String toAnotherAddress = Mailbox.of(ana).token(CONFIRM, 2);
+        ana.asks()
+                .body(Map.of("currentPassword", PASSWORD, "newPassword", "nine rivers by night"))
+                .put("/api/v1/auth/password")
+                .then()
+                .statusCode(204);
+        confirm(toAnotherAddress).statusCode(422);
+        ana.asks().get("/api/v1/me").then().body("email", equalTo(ana.email()));
+        // Their own address can be confirmed: the link comes once more.
+        confirm(Mailbox.of(ana).token(CONFIRM, 3)).statusCode(204);
+    }
+
     private static ValidatableResponse confirm(String token) {
         return post("/api/v1/auth/email-verification/confirm", Map.of("token", token));
     }
