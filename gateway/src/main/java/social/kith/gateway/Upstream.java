@@ -4,6 +4,7 @@ import io.vertx.circuitbreaker.CircuitBreaker;
 import io.vertx.circuitbreaker.CircuitBreakerOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -24,6 +25,9 @@ final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final int CONNECT_TIMEOUT_MS = 1_000;
     private static final int OWN_ANSWER_MS = 2_000;
+    /** Answered in milliseconds each. */
+    private static final int QUESTIONS = 16;
+
     /** An answer that has begun and does not go on; sockets are pinged more often than that. */
     private static final int STALLED_S = 120;
     /** So few seconds apart that they are in a row; a failure a day is none. */
@@ -35,6 +39,7 @@ final class Upstream {
     private final long wholeRequestMs;
     private final HttpClient requests;
     private final HttpClient sockets;
+    private final HttpClient questions;
     private final CircuitBreaker breaker;
 
     Upstream(Vertx vertx, Backend backend, URI url, Limits all) {
@@ -46,6 +51,8 @@ final class Upstream {
         requests = client(limits.connections(), limits.waiting());
         // Apart: a socket keeps its connection for as long as it is open.
         sockets = client(limits.sockets(), limits.waiting());
+        // Apart: no client can take these.
+        questions = client(QUESTIONS, limits.waiting());
         breaker = CircuitBreaker.create(
                         backend.name(),
                         vertx,
@@ -54,7 +61,7 @@ final class Upstream {
                                 .setResetTimeout(limits.pause().toMillis())
                                 .setFailuresRollingWindow(TOGETHER.toMillis())
                                 .setTimeout(-1))
-                .failurePolicy(done -> done.failed() && !isOfTheClient(done.cause()))
+                .failurePolicy(done -> done.failed() && !isOfClients(done.cause()))
                 .openHandler(open -> LOG.warnf("%s gives no answers and is left alone for %s", backend, limits.pause()))
                 .closeHandler(closed -> LOG.infof("%s answers again", backend));
     }
@@ -83,19 +90,29 @@ final class Upstream {
 
     /** A request of the gateway's own, not sent yet; fails at once where nobody listens, soon where nobody answers. */
     Future<HttpClientRequest> request(HttpMethod method, String path) {
-        return requests.request(options().setMethod(method).setURI(path).setTimeout(OWN_ANSWER_MS));
+        return connection(questions, options().setMethod(method).setURI(path).setTimeout(OWN_ANSWER_MS));
     }
 
     /** A connected request for a proxy to fill in; given up when it, or then its answer, takes too long. */
     Future<HttpClientRequest> connect(HttpServerRequest client) {
         long slow = vertx.setTimer(wholeRequestMs, late -> client.response().reset());
         client.end().onComplete(sent -> vertx.cancelTimer(slow));
-        return requests.request(options()).onSuccess(service -> client.end().onSuccess(sent -> await(service)));
+        return connection(requests, options()).onSuccess(service -> client.end().onSuccess(sent -> await(service)));
     }
 
     /** A connected request that will be a WebSocket. */
     Future<HttpClientRequest> connectSocket() {
-        return sockets.request(options().setTimeout(answerMs));
+        return connection(sockets, options().setTimeout(answerMs));
+    }
+
+    private static Future<HttpClientRequest> connection(HttpClient client, RequestOptions options) {
+        return client.request(options)
+                .recover(failed -> Future.failedFuture(isOfThePool(failed) ? new Crowded(failed) : failed));
+    }
+
+    /** A service that nobody reaches fails otherwise, and sooner, by {@link java.net.ConnectException}. */
+    private static boolean isOfThePool(Throwable cause) {
+        return cause instanceof ConnectionPoolTooBusyException || cause instanceof TimeoutException;
     }
 
     /** From now on: before, it is the client that takes its time. */
@@ -112,8 +129,9 @@ final class Upstream {
                 .setConnectTimeout(answerMs);
     }
 
-    /** Who leaves takes the request back, which says nothing about the service. */
-    private static boolean isOfTheClient(Throwable cause) {
-        return cause instanceof StreamResetException && !(cause.getCause() instanceof TimeoutException);
+    /** Who leaves takes the request back, and who is slow keeps a connection: that says nothing about the service. */
+    private static boolean isOfClients(Throwable cause) {
+        return cause instanceof Crowded
+                || cause instanceof StreamResetException && !(cause.getCause() instanceof TimeoutException);
     }
 }

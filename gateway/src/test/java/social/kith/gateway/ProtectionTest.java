@@ -13,6 +13,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class ProtectionTest {
     private static final int ANSWER_MS = 1_000;
+    private static final int CONNECTIONS = 2;
+    private static final int WAITING = 2;
+    private static final int SOCKETS = 7;
+    private static final int FAILURES = 3;
 
     @TestHTTPResource("/")
     URI gateway;
@@ -197,11 +203,80 @@ class ProtectionTest {
         assertThat(client.get("/api/v1/conversations").status()).isEqualTo(200);
     }
 
+    @Test
+    void whoSendsSlowlyKeepsNobodyFromOtherServicesNorFromBeingKnown() throws Exception {
+        try (var slow = new SlowClients("/api/v1/auth/login")) {
+            slow.takeAllConnections();
+            refusals(() -> begin("/api/v1/me").map(HttpClientResponse::statusCode));
+            var other = new Client(services.vertx, gateway);
+            assertThat(other.get("/api/v1/posts").status()).isEqualTo(200);
+            assertThat(services.asked(other.token)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServiceWhoseConnectionsAreTakenIsNotLeftAlone() throws Exception {
+        try (var slow = new SlowClients("/api/v1/conversations")) {
+            slow.takeAllConnections();
+            refusals(() -> begin("/api/v1/conversations").map(HttpClientResponse::statusCode));
+            var sockets = services.vertx.createWebSocketClient();
+            assertThat(StandIn.get(sockets.connect(client.socket("/ws/chat"))).isClosed())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aServiceWhoseSocketsAreTakenIsNotLeftAlone() {
+        var sockets = services.vertx.createWebSocketClient();
+        for (int i = 0; i < SOCKETS; i++) StandIn.get(sockets.connect(client.socket("/ws/notifications")));
+        refusals(() -> sockets.connect(client.socket("/ws/notifications"))
+                .map(101)
+                .recover(failed -> Future.succeededFuture(((UpgradeRejectedException) failed).getStatus())));
+        assertThat(client.get("/api/v1/notifications").status()).isEqualTo(200);
+    }
+
+    /** As many at once as make a service that fails left alone, beside those that wait; the rest is told at once. */
+    private void refusals(Supplier<Future<Integer>> attempt) {
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < WAITING + FAILURES; i++) answers.add(attempt.get());
+        await().until(() -> answers.stream().filter(Future::isComplete).count() >= FAILURES);
+        assertThat(answers.stream().filter(Future::isComplete)).allMatch(answer -> answer.result() == 503);
+    }
+
     private Future<HttpClientResponse> begin(String path) {
         return client.http
                 .request(HttpMethod.GET, client.port, "localhost", path)
                 .compose(request ->
                         request.putHeader("Cookie", "sid=" + client.token).send(Buffer.buffer()));
+    }
+
+    /** They begin requests and do not end them; more than have connections wait for one. */
+    private final class SlowClients implements AutoCloseable {
+        private final String path;
+        private final List<Socket> open = new ArrayList<>();
+
+        SlowClients(String path) {
+            this.path = path;
+        }
+
+        void takeAllConnections() throws IOException {
+            int before = services.met(path);
+            for (int i = 0; i < CONNECTIONS; i++) open.add(begun());
+            await().until(() -> services.met(path) == before + CONNECTIONS);
+        }
+
+        private Socket begun() throws IOException {
+            var socket = new Socket("localhost", client.port);
+            String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: sid=" + client.token
+                    + "\r\nContent-Length: 1000\r\n\r\n{";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return socket;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var socket : open) socket.close();
+        }
     }
 
     /** Numbers that a test reaches. */
@@ -212,9 +287,10 @@ class ProtectionTest {
                     "quarkus.http.idle-timeout", "2s",
                     "kith.limits.gateway.request", "3s",
                     "kith.limits.gateway.service.answer", ANSWER_MS + "ms",
-                    "kith.limits.gateway.service.connections", "2",
-                    "kith.limits.gateway.service.waiting", "2",
-                    "kith.limits.gateway.service.failures", "3",
+                    "kith.limits.gateway.service.connections", "" + CONNECTIONS,
+                    "kith.limits.gateway.service.waiting", "" + WAITING,
+                    "kith.limits.gateway.service.sockets", "" + SOCKETS,
+                    "kith.limits.gateway.service.failures", "" + FAILURES,
                     "kith.limits.gateway.service.pause", "1500ms");
         }
     }

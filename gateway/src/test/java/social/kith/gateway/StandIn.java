@@ -115,7 +115,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             }
             case "large" -> large(request, LARGE);
             case "endless" -> large(request, Integer.MAX_VALUE);
-            case "chat" -> chat(request);
+            case "chat", "notifications" -> chat(request);
             default -> echo(request.response(), request);
         }
     }
