@@ -1,4 +1,5 @@
 create table notes (
-    id   integer primary key,
-    text text not null
+    id         integer primary key,
+    text       text not null,
+    written_at integer
 );

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
@@ -66,6 +67,9 @@ public final class Notes {
         long id;
 
         String text = "";
+
+        @Nullable
+        Instant writtenAt;
     }
 
     /** How loud a note is. */
@@ -150,6 +154,21 @@ public final class Notes {
         @Transactional
         public void together(Runnable work) {
             work.run();
+        }
+
+        /** Keeps a note as of then. */
+        @Transactional
+        public Id write(String text, Instant at) {
+            var id = Id.next();
+            keep(id, text);
+            notes.findById(id.value()).writtenAt = at;
+            return id;
+        }
+
+        @Nullable
+        @ActivateRequestContext
+        public Instant writtenAt(Id id) {
+            return notes.findById(id.value()).writtenAt;
         }
 
         /** Counts in the text of a note. */

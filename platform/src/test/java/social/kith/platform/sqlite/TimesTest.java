@@ -1,0 +1,54 @@
+package social.kith.platform.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import social.kith.platform.id.Id;
+import social.kith.platform.notes.Notes.NoteService;
+import social.kith.platform.notes.Notes.WriteNote;
+
+@QuarkusTest
+class TimesTest {
+    private static final int READERS = 4;
+    private static final int TIMES = 3_000;
+
+    @Inject
+    NoteService notes;
+
+    @Test
+    void aTimeIsKeptToTheMillisecond() {
+        Instant at = Instant.parse("2026-02-03T04:05:06.789Z");
+        assertThat(notes.writtenAt(notes.write("then", at))).isEqualTo(at);
+        assertThat(notes.writtenAt(
+                        notes.write(new WriteNote("whenever", null, null)).id()))
+                .isNull();
+    }
+
+    @Test
+    void whoeverReadsAtTheSameTimeReadsTheirOwn() throws Exception {
+        List<Callable<Integer>> readers = new ArrayList<>();
+        for (int reader = 0; reader < READERS; reader++) {
+            Instant at = Instant.ofEpochSecond(1_000_000_000L * reader);
+            Id id = notes.write("reader " + reader, at);
+            readers.add(() -> strangeTimes(id, at));
+        }
+        try (var threads = Executors.newFixedThreadPool(READERS)) {
+            for (Future<Integer> reader : threads.invokeAll(readers))
+                assertThat(reader.get()).isZero();
+        }
+    }
+
+    private int strangeTimes(Id id, Instant own) {
+        int strange = 0;
+        for (int i = 0; i < TIMES; i++) if (!own.equals(notes.writtenAt(id))) strange++;
+        return strange;
+    }
+}
