@@ -3,6 +3,8 @@ package social.kith.gateway;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import social.kith.gateway.limit.InFlight;
 import social.kith.gateway.limit.Throttle;
 import social.kith.gateway.limit.Verdict;
 
@@ -10,11 +12,16 @@ import social.kith.gateway.limit.Verdict;
 @Singleton
 class Admission {
     private static final String VERDICT = "verdict";
+    /** Seconds until a client with too many requests under way may look whether one of them is over. */
+    private static final int SOON = 1;
+
     private final Throttle throttle;
+    private final InFlight inFlight;
     private final Problems problems;
 
-    Admission(Throttle throttle, Problems problems) {
+    Admission(Throttle throttle, InFlight inFlight, Problems problems) {
         this.throttle = throttle;
+        this.inFlight = inFlight;
         this.problems = problems;
     }
 
@@ -28,6 +35,13 @@ class Admission {
         var request = http.request();
         if (http.get(VERDICT) != null) throttle.giveBack(request);
         return admits(http, Headers.isWebSocket(request) ? throttle.socket(token) : throttle.session(request, token));
+    }
+
+    /** Lets it through beside what else is under way of its session, or else of its address; answers where it may not. */
+    boolean ofInFlight(RoutingContext http, @Nullable String token) {
+        boolean within = inFlight.enter(http.request(), token);
+        if (!within) problems.tooMany(http.request(), SOON);
+        return within;
     }
 
     /** Whether the token was a session's a moment ago, and is not made up. */

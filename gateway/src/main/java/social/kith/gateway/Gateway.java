@@ -149,7 +149,8 @@ class Gateway {
         if (seen != null) request.headers().set(Positions.SEEN, seen);
         context.addHeadersEndHandler(written -> answered(context, token));
         if (Headers.isWebSocket(request) && token != null) sockets.connect(request, backend, token);
-        else Objects.requireNonNull(proxies.get(backend)).handle(request);
+        else if (admission.ofInFlight(context, token))
+            Objects.requireNonNull(proxies.get(backend)).handle(request);
     }
 
     /** Takes from the answer what is meant for the gateway. Handlers run last added first, so this comes before cleaning. */

@@ -27,6 +27,9 @@ public interface Limits {
         int socketsPerMinute();
 
         int openSockets();
+
+        /** Requests under way at once, sockets apart. */
+        int inFlight();
     }
 
     /** Of one address. */
@@ -34,6 +37,9 @@ public interface Limits {
         int readsPerMinute();
 
         int writesPerMinute();
+
+        /** Requests under way at once, of whoever has no session. */
+        int inFlight();
     }
 
     /** Of one service. */
