@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** Where everything of one cluster is: what was built, what it keeps, what it listens on. */
 record ClusterLayout(Path root, Path data, Map<Service, Integer> ports, int kafkaPort, Limits limits) {
+    private static final String PUBLIC_URL = "KITH_PUBLIC_URL";
 
     Path app(Service service) {
         return root.resolve(service.module()).resolve("target/quarkus-app");
@@ -60,6 +61,8 @@ record ClusterLayout(Path root, Path data, Map<Service, Integer> ports, int kafk
         Service.behindTheGateway()
                 .forEach(
                         other -> environment.put(other.urlVariable(), uri(other).toString()));
+        // Behind a proxy of one's own it is another one.
+        if (System.getenv(PUBLIC_URL) == null) environment.put(PUBLIC_URL, "http://localhost:" + port(Service.GATEWAY));
         environment.put("KITH_EXIT_WITH_PARENT", "true");
         // glibc's arenas, one per thread, would add some 50 MB to each service.
         environment.put("MALLOC_ARENA_MAX", "2");

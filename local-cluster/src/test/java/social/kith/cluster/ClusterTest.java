@@ -35,6 +35,8 @@ class ClusterTest {
                         .contains("KITH_DATA_DIR=" + data.resolve(service.module()))
                         .contains("KAFKA_BOOTSTRAP_SERVERS=" + cluster.bootstrapServers())
                         .contains("KITH_SOCIAL_GRAPH_URL=" + cluster.uri(Service.SOCIAL_GRAPH))
+                        .contains("KITH_PUBLIC_URL=http://localhost:"
+                                + cluster.uri(Service.GATEWAY).getPort())
                         .doesNotContain("QUARKUS_PROFILE");
             }
             cluster.settle();
