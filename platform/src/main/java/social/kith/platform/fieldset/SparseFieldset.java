@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -26,7 +27,11 @@ import social.kith.platform.problem.Refusal;
  * it always is.
  */
 @Singleton
-class SparseFieldset {
+public class SparseFieldset {
+    /** The priority of a response filter that has to see what the resource answered, before it is trimmed. */
+    public static final int BEFORE = Priorities.USER + 1_000;
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final String PLAIN = "fields";
     private static final String BRACKET = "field[";
 
@@ -36,10 +41,10 @@ class SparseFieldset {
         this.json = json;
     }
 
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = Priorities.USER)
     void trim(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
             throws JsonProcessingException {
-        if (!request.getMethod().equals("GET") || response.getStatus() != 200 || !response.hasEntity()) return;
+        if (!READS.contains(request.getMethod()) || response.getStatus() != 200 || !response.hasEntity()) return;
         var asked = asked(request.getUriInfo().getQueryParameters());
         if (asked.isEmpty()) return;
         Object entity = response.getEntity();
@@ -63,16 +68,16 @@ class SparseFieldset {
     private static List<String> asked(Map<String, List<String>> query) {
         List<String> names = new ArrayList<>();
         query.forEach((name, values) -> {
-            if (name.equals(PLAIN)) values.forEach(value -> add(names, value, PLAIN));
+            if (name.equals(PLAIN)) values.forEach(value -> add(names, value));
             else if (name.startsWith(BRACKET) && name.endsWith("]"))
-                add(names, name.substring(BRACKET.length(), name.length() - 1), "field");
+                add(names, name.substring(BRACKET.length(), name.length() - 1));
         });
         return names;
     }
 
-    private static void add(List<String> names, String list, String parameter) {
+    private static void add(List<String> names, String list) {
         for (String name : list.split(",", -1)) {
-            if (name.isBlank()) throw Refusal.invalid(parameter, "must name fields, with commas between them");
+            if (name.isBlank()) throw Refusal.invalid(PLAIN, "must name fields, with commas between them");
             names.add(name.strip());
         }
     }

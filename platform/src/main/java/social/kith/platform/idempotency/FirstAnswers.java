@@ -37,7 +37,7 @@ public class FirstAnswers {
     Optional<FirstAnswer> find(RequestKey key) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                        select fingerprint, status, body from idempotency_keys
+                        select fingerprint, status, body, etag, position from idempotency_keys
                         where user_id = ? and operation = ? and key = ? and created_at > ?""")) {
             select.setLong(1, key.user().value());
             select.setString(2, key.operation());
@@ -45,7 +45,8 @@ public class FirstAnswers {
             select.setLong(4, oldest());
             try (var row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new FirstAnswer(row.getString(1), row.getInt(2), row.getString(3)))
+                        ? Optional.of(new FirstAnswer(
+                                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getLong(5)))
                         : Optional.empty();
             }
         } catch (SQLException failed) {
@@ -59,8 +60,9 @@ public class FirstAnswers {
         try (var connection = database.getConnection();
                 var expire = connection.prepareStatement("delete from idempotency_keys where created_at <= ?");
                 var insert = connection.prepareStatement("""
-                        insert into idempotency_keys (user_id, operation, key, fingerprint, status, body, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")) {
+                        insert into idempotency_keys
+                            (user_id, operation, key, fingerprint, status, body, etag, position, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             expire.setLong(1, oldest());
             expire.executeUpdate();
             insert.setLong(1, key.user().value());
@@ -69,7 +71,9 @@ public class FirstAnswers {
             insert.setString(4, answer.fingerprint());
             insert.setInt(5, answer.status());
             insert.setString(6, answer.body());
-            insert.setLong(7, clock.millis());
+            insert.setString(7, answer.tag());
+            insert.setLong(8, answer.position());
+            insert.setLong(9, clock.millis());
             insert.executeUpdate();
         } catch (SQLException failed) {
             // Another instance was faster: what this one did is undone.

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.identity.CurrentUser;
+import social.kith.platform.outbox.Outbox;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.version.Versioned;
 
 /** Carries out a request with an {@code Idempotency-Key} once, see {@link Idempotent}. */
 @Idempotent
@@ -32,12 +34,15 @@ public class IdempotencyInterceptor {
     private final RoutingContext http;
     private final CurrentUser user;
     private final FirstAnswers answers;
+    private final Outbox outbox;
     private final ObjectMapper json;
 
-    IdempotencyInterceptor(RoutingContext http, CurrentUser user, FirstAnswers answers, ObjectMapper json) {
+    IdempotencyInterceptor(
+            RoutingContext http, CurrentUser user, FirstAnswers answers, Outbox outbox, ObjectMapper json) {
         this.http = http;
         this.user = user;
         this.answers = answers;
+        this.outbox = outbox;
         this.json = json;
     }
 
@@ -58,7 +63,9 @@ public class IdempotencyInterceptor {
             if (first.isPresent()) throw repeated(first.get(), fingerprint);
             return answers.together(() -> {
                 Object view = call.proceed();
-                answers.keep(key, new FirstAnswer(fingerprint, status(call), json.writeValueAsString(view)));
+                String tag = view instanceof Versioned shown ? shown.tag() : null;
+                String body = json.writeValueAsString(view);
+                answers.keep(key, new FirstAnswer(fingerprint, status(call), body, tag, outbox.appended()));
                 return view;
             });
         } finally {

@@ -26,6 +26,8 @@ public class Outbox {
     /** Bytes; with all its headers an event stays well below the 1 MiB that Kafka takes unless it is told otherwise. */
     private static final int LARGEST_EVENT = 512 * 1024;
 
+    private static final Object APPENDED = new Object();
+
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
@@ -52,10 +54,17 @@ public class Outbox {
         if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
             throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too large to be an event");
         long position = insert(event, data);
+        transaction.putResource(APPENDED, position);
         transaction.registerInterposedSynchronization(new AfterCommit(() -> {
             written.is(position);
             relay.wake();
         }));
+    }
+
+    /** The position of what was put down last in this transaction, which has to be there; 0 while that is nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long appended() {
+        return transaction.getResource(APPENDED) instanceof Long position ? position : 0;
     }
 
     private long insert(DomainEvent event, String data) {

@@ -4,7 +4,7 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Singleton;
 
-/** The outbox position of what the current request has changed and committed; 0 while that is nothing. */
+/** The outbox position of what the current request tells its caller is written; 0 while that is nothing. */
 @Singleton
 public class WrittenPosition {
     private final InRequest request;
@@ -13,7 +13,7 @@ public class WrittenPosition {
         this.request = request;
     }
 
-    void is(long position) {
+    public void is(long position) {
         // A consumer or a scheduled task writes without a request to answer.
         if (Arc.container().requestContext().isActive()) request.raiseTo(position);
     }

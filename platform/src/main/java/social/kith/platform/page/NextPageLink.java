@@ -4,13 +4,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import social.kith.platform.fieldset.SparseFieldset;
 
 /** Says with each page where the next one is, as HTTP does (RFC 8288), for clients that know nothing of cursors. */
 class NextPageLink {
-    /** Before a sparse fieldset makes something else of what is answered. */
-    private static final int EARLY = 6_000;
-
-    @ServerResponseFilter(priority = EARLY)
+    @ServerResponseFilter(priority = SparseFieldset.BEFORE)
     void link(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null)
             response.getHeaders()

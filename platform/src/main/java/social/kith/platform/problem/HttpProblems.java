@@ -1,9 +1,13 @@
 package social.kith.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The problems that HTTP itself knows, in our words. */
 public final class HttpProblems {
+    /** When to try again what is not possible right now, where nobody knows better. */
+    static final Duration SOON = Duration.ofSeconds(2);
+
     private HttpProblems() {}
 
     /** The problem for a status that carries nothing but itself. */

@@ -16,14 +16,12 @@ enum Kind {
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not take this method."),
     NOT_ACCEPTABLE(406, "Not acceptable", "Answers are JSON: accept application/json."),
-    TOO_SLOW(408, "Too slow", "The request took too long to arrive. Try again."),
     CONFLICT(409, "Conflict", "This conflicts with how things stand."),
     CHANGED_MEANWHILE(412, "Changed meanwhile", "It was changed meanwhile. Read it again, then try once more."),
     TOO_LARGE(413, "Too large", "The request is larger than this address takes."),
     WRONG_MEDIA_TYPE(415, "Wrong media type", "Send JSON, with Content-Type: application/json."),
     AGAINST_A_RULE(422, "Not possible", "A rule is against it."),
     TOO_MANY_REQUESTS(429, "Too many requests", "That was too often. Wait a moment, then try again."),
-    HEADERS_TOO_LARGE(431, "Headers too large", "The headers of the request are larger than can be taken."),
     FAULT(500, "Something went wrong", "The fault is ours, and it was logged."),
     UNAVAILABLE(503, "Not available right now", "Try again in a moment.");
 

@@ -48,7 +48,8 @@ class ProblemMapper {
             return refused(UnreadableJson.refusal(unreadable), http);
         int status = refused.getResponse().getStatus();
         if (status < 400) return refused.getResponse();
-        return status < 500 || status == 503 ? answer(HttpProblems.of(status), null, http) : fault(refused, http);
+        if (status == 503) return answer(HttpProblems.of(status), HttpProblems.SOON, http);
+        return status < 500 ? answer(HttpProblems.of(status), null, http) : fault(refused, http);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -57,7 +58,7 @@ class ProblemMapper {
         while (root.getCause() != null) root = root.getCause();
         // The key set could not be read. To whoever is signed in, 401 would say that they no longer are.
         if (root instanceof IOException)
-            return refused(Refusal.unavailable("Who calls cannot be told right now.", Duration.ofSeconds(2)), http);
+            return refused(Refusal.unavailable("Who calls cannot be told right now.", HttpProblems.SOON), http);
         return refused(Refusal.unauthenticated(), http);
     }
 

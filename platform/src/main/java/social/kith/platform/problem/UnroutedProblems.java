@@ -48,6 +48,8 @@ class UnroutedProblems {
         }
         var problem = HttpProblems.of(status(http)).at(http.request().path());
         if (problem.status() == 500) LOG.error("A request to " + problem.instance() + " failed", http.failure());
+        if (problem.status() == 503)
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(HttpProblems.SOON.toSeconds()));
         try {
             response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -21,7 +21,7 @@ public class IfMatch {
     public void require(Versioned current) {
         List<String> headers = http.request().headers().getAll("If-Match");
         if (headers.isEmpty()) return;
-        String wanted = EntityTags.tag(current);
+        String wanted = current.tag();
         for (String header : headers)
             for (String tag : header.split(",", -1))
                 if (tag.strip().equals("*") || tag.strip().equals(wanted)) return;

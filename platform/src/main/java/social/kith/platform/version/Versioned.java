@@ -7,6 +7,11 @@ public interface Versioned {
     /** Another one after each change; anything that fits between quotes. */
     String version();
 
+    /** The version as an {@code ETag} says it. */
+    default String tag() {
+        return '"' + version() + '"';
+    }
+
     /** For what notes the time of its last change, and sees to it that the next one is later. */
     static String at(Instant change) {
         return Long.toString(change.toEpochMilli(), Character.MAX_RADIX);

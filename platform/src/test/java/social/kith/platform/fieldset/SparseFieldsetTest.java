@@ -1,6 +1,7 @@
 package social.kith.platform.fieldset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,13 @@ class SparseFieldsetTest {
         assertThat(get("/notes/" + note() + "/signed?fields=text,reader")).containsOnlyKeys("id", "text", "reader");
     }
 
+    @Test
+    void aHeadIsRefusedWhereAGetWouldBe() {
+        String path = "/notes/" + note();
+        ANA.asks().head(path + "?fields=text").then().statusCode(200);
+        ANA.asks().head(path + "?fields=secret").then().statusCode(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,7 +82,8 @@ class SparseFieldsetTest {
                 "/notes/%s?fields=",
                 "/notes/%s?fields=text,,id",
                 "/notes?fields=secret",
-                "/notes/%s?field%%5B%%5D"
+                "/notes/%s?field%%5B%%5D",
+                "/notes/%s?field%%5Bsecret%%5D"
             })
     void aFieldThatThereIsNotIsRefused(String path) {
         ANA.asks()
@@ -82,6 +91,7 @@ class SparseFieldsetTest {
                 .get(path.formatted(note()))
                 .then()
                 .statusCode(400)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("errors.field", is(List.of("fields")));
     }
 }

@@ -47,6 +47,26 @@ class IdempotencyTest {
     }
 
     @Test
+    void whoeverLostTheFirstAnswerIsToldAllOfItByTheSecond() {
+        String key = key();
+        var first = write(ANA, key, "/notes", "lost");
+        var again = write(ANA, key, "/notes", "lost");
+        for (String header : List.of("ETag", "Kith-Written"))
+            assertThat(again.header(header)).isNotBlank().isEqualTo(first.header(header));
+    }
+
+    @Test
+    void whatHadNoStateAndNoEventHasNoneAgain() {
+        String key = key();
+        for (int i = 0; i < 2; i++) {
+            var answer = write(ANA, key, "/notes/counted", "never written");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().hasHeaderWithName("ETag")).isFalse();
+            assertThat(answer.headers().hasHeaderWithName("Kith-Written")).isFalse();
+        }
+    }
+
+    @Test
     void aKeyIsForOneRequestOfOneUserAtOnePath() {
         String key = key();
         write(ANA, key, "/notes", "a note");

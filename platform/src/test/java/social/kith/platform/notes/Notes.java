@@ -5,8 +5,10 @@ import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +174,16 @@ public final class Notes {
             return notes.findById(id.value()).writtenAt;
         }
 
+        /** How many notes are kept as of then, asked in the database's own words. */
+        public long countWrittenAt(Id id, Instant at) {
+            return ((Number) notes.getEntityManager()
+                            .createNativeQuery("select count(*) from notes where id = ?1 and written_at = ?2")
+                            .setParameter(1, id.value())
+                            .setParameter(2, at)
+                            .getSingleResult())
+                    .longValue();
+        }
+
         /** Counts in the text of a note. */
         @Transactional
         public void increment(Id id) {
@@ -261,6 +274,20 @@ public final class Notes {
             return new SignedNote(notes.require(id), user.card());
         }
 
+        @GET
+        @Path("/unavailable")
+        public NoteView unavailable() {
+            throw new ServiceUnavailableException();
+        }
+
+        /** Counts, and creates nothing. */
+        @POST
+        @Path("/counted")
+        @Idempotent
+        public Map<String, Long> count(@Valid @NotNull WriteNote command) {
+            return Map.of("count", notes.count(command.text()));
+        }
+
         /** Does not end before another request says so. */
         @POST
         @Path("/slowly")
@@ -275,6 +302,7 @@ public final class Notes {
 
         /** Reads before it writes, in one request. */
         @POST
+        @Idempotent
         @Path("/once")
         public List<NoteView> writeOnce(@Valid @NotNull WriteNote command) {
             return notes.count(command.text()) > 0 ? List.of() : List.of(notes.write(command));
@@ -284,6 +312,14 @@ public final class Notes {
         @Path("/me")
         public UserCard me() {
             return user.card();
+        }
+    }
+
+    /** What is not available before any resource is found. */
+    @ApplicationScoped
+    public static class Unrouted {
+        void register(@Observes Router router) {
+            router.get("/notes-unrouted/unavailable").handler(http -> http.fail(503));
         }
     }
 

@@ -301,6 +301,14 @@ class ProblemTest {
         assertThat(answer.header("Retry-After")).isEqualTo("3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/notes/unavailable", "/notes-unrouted/unavailable"})
+    void whatIsNotAvailableWithoutARefusalSaysWhenToTryAgainToo(String path) {
+        var answer = ANA.asks().get(path);
+        problem(answer, 503, "unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
     private final class ErrorLog extends Handler {
         @Override
         public void publish(LogRecord record) {

@@ -11,8 +11,11 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 
@@ -29,6 +32,17 @@ public final class SeededViolations {
 
     /** A repository that everybody sees. */
     public static class OpenRepository implements PanacheRepositoryBase<Object, Long> {}
+
+    /** Another, that Panache knows nothing of. */
+    public static class OpenNativeRepository {}
+
+    /** A resource that goes past the service to it. */
+    @Path("/hasty")
+    @Authenticated
+    static class HastyResource {
+        @Nullable
+        OpenNativeRepository repository;
+    }
 
     /** A resource that does not say who may call it, and goes past the service. */
     @Path("/seeded")
@@ -80,6 +94,13 @@ public final class SeededViolations {
         }
     }
 
+    /** A time in whatever form the driver likes. */
+    static class TimelessRepository {
+        void keep(PreparedStatement insert, Instant at) throws SQLException {
+            insert.setObject(1, at);
+        }
+    }
+
     /** A transaction that commits what it broke off. */
     static class HalfService {
         @Transactional
@@ -101,9 +122,8 @@ public final class SeededViolations {
     @Authenticated
     static class DoublingResource {
         @POST
-        @ResponseStatus(201)
-        public String create() {
-            return "another one";
+        public Response create() {
+            return Response.status(201).entity("another one").build();
         }
     }
 

@@ -3,6 +3,7 @@ package social.kith.platform.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,15 @@ class TimesTest {
         assertThat(notes.writtenAt(
                         notes.write(new WriteNote("whenever", null, null)).id()))
                 .isNull();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aTimeInTheDatabasesOwnWordsIsTheSame() {
+        Instant at = Instant.parse("2026-02-03T04:05:06.789Z");
+        var note = notes.write("native", at);
+        assertThat(notes.countWrittenAt(note, at)).isEqualTo(1);
+        assertThat(notes.countWrittenAt(note, at.plusMillis(1))).isZero();
     }
 
     @Test

@@ -23,9 +23,13 @@ class KithRulesTest {
     /** What of the seeded breaks which rule. */
     private static final Map<String, List<String>> SEEDS = Map.ofEntries(
             Map.entry("ENTITIES_STAY_IN_THEIR_PACKAGE", List.of(SEEDED + "OpenEntity")),
-            Map.entry("REPOSITORIES_STAY_IN_THEIR_PACKAGE", List.of(SEEDED + "OpenRepository")),
+            Map.entry(
+                    "REPOSITORIES_STAY_IN_THEIR_PACKAGE",
+                    List.of(SEEDED + "OpenRepository", SEEDED + "OpenNativeRepository")),
             Map.entry("EVERY_RESOURCE_SAYS_WHO_MAY_CALL_IT", List.of(SEEDED + "OpenResource")),
-            Map.entry("RESOURCES_CALL_SERVICES_NOT_REPOSITORIES", List.of(SEEDED + "OpenResource")),
+            Map.entry(
+                    "RESOURCES_CALL_SERVICES_NOT_REPOSITORIES",
+                    List.of(SEEDED + "OpenResource", SEEDED + "HastyResource")),
             Map.entry("EVENTS_ARE_RECORDS", List.of(SEEDED + "LooseEvent")),
             Map.entry("ONLY_THE_PLATFORM_SPEAKS_TO_KAFKA", List.of("social.kith.seeded.SpeaksToKafka")),
             Map.entry("DEPENDENCIES_COME_THROUGH_THE_CONSTRUCTOR", List.of(SEEDED + "LooseHelper")),
@@ -38,8 +42,9 @@ class KithRulesTest {
             Map.entry(
                     "TRANSACTIONS_ROLL_BACK_WHATEVER_IS_THROWN",
                     List.of(SEEDED + "HalfService", SEEDED + "HalvesService")),
+            Map.entry("TIMES_ARE_NUMBERS_IN_THE_DATABASE", List.of(SEEDED + "TimelessRepository")),
             Map.entry("NAMES_SAY_WHAT_A_CLASS_IS_FOR", List.of(SEEDED + "LooseHelper")),
-            Map.entry("WHAT_CREATES_IS_IDEMPOTENT", List.of(SEEDED + "DoublingResource")));
+            Map.entry("WHAT_IS_POSTED_IS_IDEMPOTENT", List.of(SEEDED + "DoublingResource")));
 
     /** The platform, the notes, the contracts, and what of the seeded keeps the rules. */
     private static final Pattern TESTS = Pattern.compile(".*Test(\\$.*)?\\.class");
