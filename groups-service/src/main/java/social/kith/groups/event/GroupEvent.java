@@ -76,7 +76,8 @@ class GroupEvent {
                 counts,
                 capacity,
                 mine,
-                cancelledAt != null);
+                cancelledAt != null,
+                updatedAt);
     }
 
     EventData.Planned planned() {

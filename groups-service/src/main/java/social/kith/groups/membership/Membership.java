@@ -124,8 +124,9 @@ class Membership {
     }
 
     /** Takes over the group of a creator who is erased. */
-    void inherit() {
+    MemberRoleChanged inherit() {
         role = Role.CREATOR;
+        return new MemberRoleChanged(group(), user(), Role.CREATOR);
     }
 
     private MemberLeft end(MembershipAction ending) {

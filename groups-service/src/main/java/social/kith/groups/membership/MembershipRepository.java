@@ -2,6 +2,7 @@ package social.kith.groups.membership;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.version.Versioned;
 
 /** Memberships in the database. */
 @ApplicationScoped
@@ -96,16 +98,18 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
 
     /** Moves the number of members that the group shows. */
     void count(Id group, int change) {
-        getEntityManager()
-                .createNativeQuery("update groups set member_count = member_count + :change where id = :group")
+        getSession()
+                .createNativeMutationQuery("update groups set member_count = member_count + :change where id = :group")
                 .setParameter("change", change)
                 .setParameter("group", group.value())
                 .executeUpdate();
     }
 
-    void creatorIs(Id group, Id user) {
-        update("update groups set creator_id = :user where id = :group", user)
+    /** A change of the group itself, noted as {@link Versioned#after} has it. */
+    void creatorIs(Id group, Id user, Instant at) {
+        update("update groups set creator_id = :user, updated_at = max(updated_at + 1, :at) where id = :group", user)
                 .setParameter("group", group.value())
+                .setParameter("at", at)
                 .executeUpdate();
     }
 

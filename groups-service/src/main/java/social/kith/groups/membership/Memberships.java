@@ -118,8 +118,8 @@ public class Memberships {
     }
 
     private void handOver(Membership heir) {
-        heir.inherit();
-        memberships.creatorIs(heir.group(), heir.user());
+        outbox.append(heir.inherit());
+        memberships.creatorIs(heir.group(), heir.user(), clock.instant());
     }
 
     private Id step(Membership membership, Function<Membership, DomainEvent> step) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static social.kith.groups.Circle.known;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,23 @@ class EventTest {
             assertThat(topic.next("EventCreated", id).data())
                     .contains("\"startsAt\":\"2199-05-02T07:00:00.123Z\"", "\"creatorId\":\"" + bo.id() + "\"");
         }
+    }
+
+    @Test
+    void whichStateOfTheEventIsShownIsSaidAndAnswersDoNotChangeIt() {
+        var planned = Plan.hike().by(ana, circle).body("$", not(hasKey("updatedAt")));
+        String tag = planned.extract().header("ETag");
+        assertThat(tag).matches("\"[^\"]+\"");
+        String path = "/api/v1/events/" + planned.extract().path("id");
+        bo.asks().get(path).then().header("ETag", equalTo(tag));
+        bo.asks()
+                .body(Map.of("response", "going"))
+                .put(path + "/response")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(tag))
+                .body("counts.going", equalTo(1));
+        ana.asks().get(path + "?fields=updatedAt").then().statusCode(400);
     }
 
     @Test

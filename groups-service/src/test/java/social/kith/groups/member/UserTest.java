@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static social.kith.groups.Circle.accept;
 import static social.kith.groups.Circle.known;
@@ -158,12 +159,19 @@ class UserTest {
         circle.with(cleo, dev);
         makeAdmin(cleo);
         makeAdmin(dev);
+        String before = circle.seenBy(cleo).extract().header("ETag");
         Identity.deletes(ana);
         Identity.erases(ana);
         circle.seenBy(cleo)
+                .header("ETag", not(before))
                 .body("role", equalTo("creator"), "creator.firstName", equalTo("Cleo"), "memberCount", equalTo(3));
         circle.seenBy(dev).body("role", equalTo("admin"));
         circle.remove(cleo, bo).statusCode(204);
+        try (var topic = Topic.of("groups")) {
+            assertThat(topic.next("MemberRoleChanged", circle.id() + ":" + cleo.id())
+                            .data())
+                    .contains("\"role\":\"creator\"");
+        }
     }
 
     @Test
