@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import social.kith.cluster.client.Answer;
+import social.kith.cluster.client.KithClient;
 
 /** Bodies that are nothing of what was asked for: each is refused with a problem, and changes nothing. */
 @ExtendWith(Network.Extension.class)
@@ -35,6 +37,7 @@ class MalformedTest {
         String group = ana.createsGroup("Wanderers");
         String event = ana.createsEvent(group, "Up");
         String conversation = ana.client().get("/groups/" + group).require(200).text("conversationId");
+        ana.writes(conversation, "m0", "the first").require(201);
         return List.of(
                 new Call(
                         "POST",
@@ -51,7 +54,7 @@ class MalformedTest {
                 new Call(
                         "POST",
                         "/auth/login",
-                        Map.of("email", "nobody@kith.example", "password", "seven bridges"),
+                        Map.of("email", ana.email(), "password", Person.PASSWORD),
                         List.of(),
                         List.of("email", "password")),
                 new Call(
@@ -63,7 +66,7 @@ class MalformedTest {
                 new Call(
                         "PUT",
                         "/auth/password",
-                        Map.of("currentPassword", "not mine at all", "newPassword", "nine rivers by night"),
+                        Map.of("currentPassword", Person.PASSWORD, "newPassword", "nine rivers by night"),
                         List.of(),
                         List.of("currentPassword", "newPassword")),
                 new Call(
@@ -175,9 +178,11 @@ class MalformedTest {
         boolean text =
                 value.isTextual() && !value.asText().isBlank() && value.asText().length() < 10_000;
         if (call.texts().contains(property)) return text;
+        // Whatever is no password of anybody's is just not the right one.
+        if (call.path().equals("/auth/login") || property.equals("currentPassword")) return value.isTextual();
         return switch (property) {
             case "seq" -> value.isIntegralNumber(); // ahead of the last message: 422, and so refused as well
-            case "clientMessageId", "currentPassword", "newPassword", "password", "email" -> text;
+            case "clientMessageId", "newPassword", "password", "email" -> text;
             default -> false;
         };
     }
@@ -210,12 +215,8 @@ class MalformedTest {
         for (Call call : calls)
             for (String body : malformed(call).toList()) {
                 cases++;
-                var client =
-                        call.path().startsWith("/auth/register") || call.path().startsWith("/auth/login")
-                                ? network.stranger()
-                                : ana.client();
-                Answer answer = client.send(call.method(), "/api/v1" + call.path(), body);
-                if (!isProblem(answer)) taken.add(call.path() + " " + shortened(body) + " -> " + answer);
+                Answer answer = client(network, call, ana).send(call.method(), "/api/v1" + call.path(), body);
+                if (!isProblem(call, answer)) taken.add(call.path() + " " + shortened(body) + " -> " + answer);
             }
         assertThat(taken).isEmpty();
         assertThat(cases).isGreaterThan(500);
@@ -225,12 +226,22 @@ class MalformedTest {
                         .login("malformed@kith.example", "seven bridges at dusk")
                         .status())
                 .isEqualTo(401);
-        System.out.println("MALFORMED " + cases + " bodies, all refused");
+        // It was for their being malformed that they were refused.
+        for (Call call : calls)
+            assertThat(client(network, call, ana)
+                            .send(call.method(), "/api/v1" + call.path(), call.good())
+                            .status())
+                    .as(call.path())
+                    .isBetween(200, 299);
     }
 
-    private static boolean isProblem(Answer answer) {
-        return answer.status() >= 400
-                && answer.status() < 500
+    private static KithClient client(Network network, Call call, Person ana) {
+        return Set.of("/auth/register", "/auth/login").contains(call.path()) ? network.stranger() : ana.client();
+    }
+
+    /** 422 is for a read mark ahead of the last message, which its number alone does not tell. */
+    private static boolean isProblem(Call call, Answer answer) {
+        return (answer.status() == 400 || answer.status() == 422 && call.path().endsWith("/read"))
                 && answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json")
                 && answer.body().path("status").asInt() == answer.status()
                 && !answer.text("title").isBlank()

@@ -19,7 +19,7 @@ import social.kith.contracts.FrameContract;
 
 /** Somebody who uses Kith. What they do fails the test where it is refused; what may be refused returns the answer. */
 final class Person {
-    private static final String PASSWORD = "seven bridges at dusk";
+    static final String PASSWORD = "seven bridges at dusk";
     private final KithClient client;
     private final String email;
     private final String id;
@@ -50,6 +50,10 @@ final class Person {
 
     String id() {
         return id;
+    }
+
+    String email() {
+        return email;
     }
 
     KithClient client() {
