@@ -56,11 +56,6 @@ class Connections {
             if (connection.session().equals(session)) connection.close(CloseCode.SESSION_ENDED);
     }
 
-    /** Closes every socket of that user. */
-    void endAll(Id user) {
-        of(user).forEach(connection -> connection.close(CloseCode.SESSION_ENDED));
-    }
-
     /** Early, while the sockets still are there to be told. */
     void restart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stopping) {
         List.copyOf(byUser.values()).forEach(open -> open.forEach(one -> one.close(CloseCode.RESTART)));

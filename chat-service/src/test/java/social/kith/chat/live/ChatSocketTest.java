@@ -195,14 +195,17 @@ class ChatSocketTest {
     }
 
     @Test
-    void allSocketsOfWhoIsDeletedCloseAndNoOthers() throws Exception {
+    void theSocketsOfWhoIsDeletedCloseAsTheirSessionsEndAndNoOthersDo() throws Exception {
         TestUser ana = somebody("Ana");
         TestUser bo = somebody("Bo");
         Id talk = direct(ana, bo);
+        var elsewhere = new TestUser(ana.card(), Id.next());
         try (var phone = ChatClient.open(ana);
-                var laptop = ChatClient.open(new TestUser(ana.card(), Id.next()));
+                var laptop = ChatClient.open(elsewhere);
                 var bos = ChatClient.open(bo)) {
             Identity.deletes(ana);
+            Identity.endsSession(ana);
+            Identity.endsSession(elsewhere);
             assertThat(phone.closeCode()).isEqualTo(4401);
             assertThat(laptop.closeCode()).isEqualTo(4401);
             bos.sends(talk, "m1", "Still there?");

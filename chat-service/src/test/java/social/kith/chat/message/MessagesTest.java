@@ -51,10 +51,12 @@ class MessagesTest {
         TestUser ana = somebody("Ana");
         TestUser bo = somebody("Bo");
         Id conversation = direct(ana, bo);
-        String id =
-                posts(ana, conversation, "x", "hello").statusCode(201).extract().path("id");
+        var first = posts(ana, conversation, "x", "hello").statusCode(201).extract();
+        String id = first.path("id");
+        assertThat(first.header("ETag")).matches("\"[^\"]+\"");
         posts(ana, conversation, "x", "something else")
                 .statusCode(200)
+                .header("ETag", first.header("ETag"))
                 .body("id", equalTo(id), "content", equalTo("hello"));
         // The name is the sender's own, in that conversation.
         posts(bo, conversation, "x", "hello yourself").statusCode(201).body("seq", equalTo(2));
