@@ -89,15 +89,29 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
     /** @return whether the user has such a notification */
     @Transactional
     boolean markRead(Id user, Id notification) {
-        dismissMessages(user, notification.value(), notification.value());
-        return update("read = true where id = ?1 and userId = ?2 and gone = false", notification.value(), user.value())
-                > 0;
+        boolean shown = find(SHOWN_TO + " and n.id = ?2", user.value(), notification.value())
+                .firstResultOptional()
+                .isPresent();
+        if (shown) markRead(user, notification.value(), notification.value());
+        return shown;
     }
 
     @Transactional
     void markAllRead(Id user) {
-        dismissMessages(user, Long.MIN_VALUE, Long.MAX_VALUE);
-        update("read = true where userId = ?1 and read = false", user.value());
+        markRead(user, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** What is hidden is not seen, so it is not read either: whoever did it may come back. */
+    private void markRead(Id user, long firstId, long lastId) {
+        dismissMessages(user, firstId, lastId);
+        getEntityManager()
+                .createQuery("""
+                        update Notification n set n.read = true
+                        where n.userId = :user and n.read = false and n.id between :first and :last and\s""" + SHOWN)
+                .setParameter("user", user.value())
+                .setParameter("first", firstId)
+                .setParameter("last", lastId)
+                .executeUpdate();
     }
 
     /** Who has dismissed the notification of some messages is told of later ones alone, in a new one. */
@@ -105,11 +119,12 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
         getEntityManager()
                 .createNativeQuery("""
                         insert into conversation_marks (conversation_id, user_id, seq)
-                        select subject_id, user_id, up_to from notifications
-                        where user_id = :user and read = false and kind = 'new_message'
-                            and id between :first and :last
+                        select n.subject_id, n.user_id, n.up_to from notifications n
+                        where n.user_id = :user and n.read = false and n.kind = 'new_message'
+                            and n.id between :first and :last and n.gone = false and exists (
+                                select 1 from notification_actors a where a.notification_id = n.id and %s)
                         on conflict (conversation_id, user_id) do update set seq = excluded.seq
-                        where excluded.seq > conversation_marks.seq""")
+                        where excluded.seq > conversation_marks.seq""".formatted(Shown.inSql("a.actor_id")))
                 .setParameter("user", user.value())
                 .setParameter("first", firstId)
                 .setParameter("last", lastId)

@@ -2,6 +2,7 @@ package social.kith.notification.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -60,6 +61,27 @@ class UserTest {
         Identity.restores(ana);
         assertThat(unreadCount(cleo)).isEqualTo(2);
         assertThat(notificationsOf(cleo).extract().asString()).isEqualTo(before);
+    }
+
+    @Test
+    void whatADeletedUserDidIsNotReadUnseen() {
+        follow("FollowRequested", Id.next(), ana, cleo);
+        writes(ana, Id.next(), 1, cleo);
+        followAccepted(Id.next(), bo, cleo, false);
+        String hidden = notificationsOf(cleo).extract().path("items.find { it.kind == 'follow_request' }.id");
+        Identity.deletes(ana);
+        cleo.asks().post("/api/v1/notifications/" + hidden + "/read").then().statusCode(404);
+        cleo.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
+        assertThat(unreadCount(cleo)).isZero();
+        Identity.restores(ana);
+        assertThat(unreadCount(cleo)).isEqualTo(1);
+        cleo.asks()
+                .get("/api/v1/notifications?unread=true")
+                .then()
+                .body("items.kind", containsInAnyOrder("follow_request", "new_message"));
+        cleo.asks().post("/api/v1/notifications/" + hidden + "/read").then().statusCode(204);
+        cleo.asks().post("/api/v1/notifications/" + hidden + "/read").then().statusCode(204);
+        assertThat(unreadCount(cleo)).isZero();
     }
 
     @Test
