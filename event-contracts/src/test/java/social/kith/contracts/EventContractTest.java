@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractTest {
     static List<String> types() throws IOException, URISyntaxException {
@@ -54,6 +55,20 @@ class EventContractTest {
         assertThat(contract.violations("{\"sessionId\": 7}")).hasSize(2);
         assertThat(contract.violations(
                         "{\"sessionId\":\"0P2HJ7QK8A0S1\",\"userId\":\"0P2HJ7QK8A0Z1\",\"token\":\"x\"}"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UserRegistered", "ProfileChanged", "PrivacyChanged", "UserRestored"})
+    void whoIsDescribedHasANameAndIsNotDeleted(String type) {
+        EventContract contract = EventContract.of(type);
+        String example = contract.examples().getFirst();
+        for (String field : List.of("firstName", "lastName", "isPublic"))
+            assertThat(contract.violations(
+                            example.replaceFirst("(\"" + field + "\"\\s*:\\s*)(\"[^\"]*\"|true|false)", "$1null")))
+                    .as(field)
+                    .hasSize(1);
+        assertThat(contract.violations(example.replaceFirst("(\"user\"\\s*:\\s*\\{)", "$1\"deleted\":true,")))
                 .hasSize(1);
     }
 
