@@ -54,11 +54,12 @@ public class UserReplicas {
 
     /**
      * Makes sure that somebody who acts here is known, by the card from their token, where identity-service's word of
-     * a new user has not come yet. Changes nothing about anybody who is known.
+     * a new user has not come yet. Changes nothing about anybody who is known. Who may see their lists, the token does
+     * not say: nobody, until it is told.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void meet(UserCard card) {
-        users.insert(card, Visibility.EVERYONE, "do nothing");
+        users.insert(card, Visibility.ONLY_ME, "do nothing");
     }
 
     void save(UserDescribed told) {

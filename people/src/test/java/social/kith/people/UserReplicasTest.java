@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,9 @@ import social.kith.platform.testkit.TestUser;
 class UserReplicasTest {
     @Inject
     UserReplicas users;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void aUserIsShownAsLastDescribed() {
@@ -44,9 +48,13 @@ class UserReplicasTest {
     @Test
     void ofAnErasedUserNothingIsLeft() {
         TestUser ana = Identity.registers(TestUser.named("Ana"));
+        hasWrittenWithAKey(ana);
         Identity.deletes(ana);
+        assertThat(rows("user_replicas where id = ?1", ana)).isOne();
+        assertThat(rows("idempotency_keys where user_id = ?1", ana)).isOne();
         Identity.erases(ana);
-        assertThat(cards(List.of(ana.id()))).containsEntry(ana.id(), UserCard.deleted(ana.id()));
+        assertThat(rows("user_replicas where id = ?1", ana)).isZero();
+        assertThat(rows("idempotency_keys where user_id = ?1", ana)).isZero();
         TestUser neverHeardOf = TestUser.named("Nobody");
         Identity.erases(neverHeardOf);
         assertThat(find(neverHeardOf.id())).isEmpty();
@@ -64,6 +72,17 @@ class UserReplicasTest {
     }
 
     @Test
+    void nobodySeesTheListsOfSomebodyWhoIsKnownByTheirTokenAlone() {
+        TestUser ana = TestUser.named("Ana");
+        QuarkusTransaction.requiringNew().run(() -> users.meet(ana.card()));
+        assertThat(rows("user_replicas where id = ?1 and connections = 'only_me'", ana))
+                .isOne();
+        Identity.registers(ana);
+        assertThat(rows("user_replicas where id = ?1 and connections = 'everyone'", ana))
+                .isOne();
+    }
+
+    @Test
     void theCallerStandsForThemselvesWhileUnheardOf() {
         TestUser ana = TestUser.named("Ana");
         TestUser ben = TestUser.named("Ben");
@@ -78,6 +97,24 @@ class UserReplicasTest {
         for (int i = 0; i < 40_000; i++) many.add(Id.next());
         many.add(ana.id());
         assertThat(cards(many)).hasSize(40_001).containsEntry(ana.id(), ana.card());
+    }
+
+    private void hasWrittenWithAKey(TestUser user) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into idempotency_keys
+                                    (user_id, operation, key, fingerprint, status, body, created_at)
+                                values (?1, 'POST /somewhere', 'once', 'print', 201, '{}', ?2)""")
+                        .setParameter(1, user.id().value())
+                        .setParameter(2, System.currentTimeMillis())
+                        .executeUpdate());
+    }
+
+    private long rows(String which, TestUser user) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Long) database.createNativeQuery("select count(*) from " + which, Long.class)
+                        .setParameter(1, user.id().value())
+                        .getSingleResult());
     }
 
     /** As each request does, with eyes of its own. */
