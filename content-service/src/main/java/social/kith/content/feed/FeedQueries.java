@@ -21,7 +21,7 @@ import social.kith.platform.page.PageRequest;
 class FeedQueries {
     private static final String DISCOVER = """
             select p.id from posts p
-            where p.privacy = 'public' and p.deleted_at is null and p.id < :before and %s
+            where p.privacy = 'public' and p.id < :before and %s
             order by p.id desc limit :fetch""".formatted(LISTED);
 
     private static final String FEED = """
@@ -57,14 +57,14 @@ class FeedQueries {
     private static String nextBy(String author, String before) {
         return """
                 (select p.id from posts p
-                where p.author_id = %s and p.id < %s and p.privacy is not null and p.deleted_at is null and %s
+                where p.author_id = %s and p.id < %s and p.privacy is not null and %s
                 order by p.id desc limit 1)""".formatted(author, before, LISTED);
     }
 
     private static String nextIn(String group, String before) {
         return """
                 (select gp.post_id from group_posts gp join posts p on p.id = gp.post_id
-                where gp.group_id = %s and gp.post_id < %s and p.deleted_at is null and %s
+                where gp.group_id = %s and gp.post_id < %s and %s
                 order by gp.post_id desc limit 1)""".formatted(group, before, LISTED);
     }
 

@@ -27,7 +27,7 @@ class Audience {
      */
     int choose(Post post, Set<Id> users) {
         if (users.isEmpty()) return 0;
-        return database.createNativeQuery("""
+        return database.createNativeMutationQuery("""
                         insert into post_audience (post_id, user_id, follow_id)
                         select :post, f.follower_id, f.id from follow_replicas f
                         where f.follower_id in (:users) and f.followee_id = :author and %s""".formatted(Shown.inSql("f.follower_id")))
@@ -70,7 +70,7 @@ class Audience {
 
     /** The follow has ended, and with it every choice that rested on it. */
     void forget(Id follow) {
-        database.createNativeQuery("delete from post_audience where follow_id = :follow")
+        database.createNativeMutationQuery("delete from post_audience where follow_id = :follow")
                 .setParameter("follow", follow.value())
                 .executeUpdate();
     }

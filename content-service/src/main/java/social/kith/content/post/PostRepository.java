@@ -13,12 +13,12 @@ import social.kith.platform.page.PageRequest;
 class PostRepository implements PanacheRepositoryBase<Post, Long> {
     private static final String BY_AUTHOR = """
             select p.id from posts p
-            where p.author_id = :owner and p.id < :before and p.deleted_at is null and %s
+            where p.author_id = :owner and p.id < :before and %s
             order by p.id desc limit :fetch""".formatted(Visibility.LISTED);
 
     private static final String IN_GROUP = """
             select p.id from group_posts gp join posts p on p.id = gp.post_id
-            where gp.group_id = :owner and gp.post_id < :before and p.deleted_at is null and %s
+            where gp.group_id = :owner and gp.post_id < :before and %s
             order by gp.post_id desc limit :fetch""".formatted(Visibility.LISTED);
 
     Optional<Post> existing(Id id) {

@@ -12,9 +12,11 @@ import social.kith.platform.id.Id;
 public class Visibility {
     /**
      * The SQL condition under which a viewer ({@code :viewer}) meets a post (alias {@code p}) in a list: part of every
-     * query that lists posts. Nobody meets what somebody wrote who has deleted their account.
+     * query that lists posts. Nobody meets what its author has deleted, nor what somebody wrote who has deleted their
+     * account.
      */
-    public static final String LISTED = "(" + Shown.inSql("p.author_id") + " and " + Policy.anyInSql() + ")";
+    public static final String LISTED =
+            "(p.deleted_at is null and " + Shown.inSql("p.author_id") + " and " + Policy.anyInSql() + ")";
 
     private final FollowReplicas follows;
     private final GroupReplicas groups;
