@@ -34,9 +34,11 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Long> {
                 "followeeId = ?1 and state = ?2 and createdAt <= ?3", followee.value(), FollowState.REQUESTED, upTo);
     }
 
-    /** All that is between this user and anybody. */
-    List<Follow> of(Id user) {
-        return list("followerId = ?1 or followeeId = ?1", user.value());
+    /** Some of what is between this user and anybody. */
+    List<Follow> of(Id user, int most) {
+        return find("followerId = ?1 or followeeId = ?1", user.value())
+                .range(0, most - 1)
+                .list();
     }
 
     /** Oldest first. */

@@ -17,9 +17,11 @@ import social.kith.platform.inbox.Subscriptions;
 @ApplicationScoped
 class UserConsumer implements EventConsumer {
     private final UserFollows follows;
+    private final Erasures erasures;
 
-    UserConsumer(UserFollows follows) {
+    UserConsumer(UserFollows follows, Erasures erasures) {
         this.follows = follows;
+        this.erasures = erasures;
     }
 
     @Override
@@ -28,7 +30,7 @@ class UserConsumer implements EventConsumer {
         to.on(ProfileChanged.class, this::open);
         to.on(PrivacyChanged.class, this::open);
         to.on(UserRestored.class, this::open);
-        to.on(UserErased.class, erased -> follows.erase(erased.userId()));
+        to.on(UserErased.class, erased -> erasures.begin(erased.userId()));
     }
 
     private void open(UserDescribed user, Event envelope) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;
 
-/** A user's follows and requests, both ways, all together. */
+/** The requests for a user's profile, all together. */
 @ApplicationScoped
 class UserFollows {
     private final FollowRepository follows;
@@ -25,14 +25,5 @@ class UserFollows {
     @Transactional(Transactional.TxType.MANDATORY)
     void acceptAll(Id user, Instant at) {
         for (Follow request : follows.requestsFor(user, at)) outbox.append(request.accept());
-    }
-
-    /** Ends whatever there is, for good; that somebody was declined they are not told even now. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void erase(Id user) {
-        for (Follow follow : follows.of(user)) {
-            if (follow.state() != FollowState.DECLINED) outbox.append(follow.end());
-            follows.delete(follow);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package social.kith.socialgraph.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,12 +19,15 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.event.Event;
+import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.json.JsonRules;
 import social.kith.platform.testkit.Neighbour;
@@ -34,6 +39,9 @@ import social.kith.platform.testkit.Topic;
 class UserFollowsTest {
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Erasures erasures;
 
     private TestUser ana;
     private TestUser bo;
@@ -94,7 +102,7 @@ class UserFollowsTest {
         Identity.deletes(ana);
         Identity.erases(ana);
         Identity.erases(ana);
-        assertThat(rows(ana)).isZero();
+        awaitNothingLeftOf(ana);
         assertThat(rows(bo)).isEqualTo(1);
         requestsOf(cleo).body("items.user.firstName", contains("Bo"));
         try (var topic = Topic.of("social-graph")) {
@@ -107,6 +115,37 @@ class UserFollowsTest {
                     .extracting(Event::type)
                     .containsExactly("FollowRequested", "FollowDeclined");
         }
+    }
+
+    @Test
+    void anErasureThatIsBrokenOffGoesOnAndTellsEveryEndOnce() throws SQLException {
+        int many = 620;
+        followedByMany(ana, many);
+        // Whatever takes the last fifty fails, as if the service went down in the middle of its slice.
+        update("""
+                create trigger broken before delete on followers
+                when old.followee_id = %1$d and (select count(*) from followers where followee_id = %1$d) <= 50
+                begin select raise(abort, 'broken off'); end""".formatted(ana.id().value()));
+        Identity.erases(ana);
+        awaitRows(ana, many - 500);
+        assertThatThrownBy(() -> erasures.endSome(ana.id())).hasStackTraceContaining("broken off");
+        assertThat(rows(ana)).isEqualTo(many - 500);
+        // Others write meanwhile.
+        follow(bo, cleo).statusCode(200);
+        update("drop trigger broken");
+        awaitNothingLeftOf(ana);
+        try (var topic = Topic.of("social-graph")) {
+            var ends = topic.awaitEvents(events -> endsOf(ana, events).size() >= many);
+            assertThat(endsOf(ana, ends)).doesNotHaveDuplicates().hasSize(many);
+        }
+    }
+
+    private static List<String> endsOf(TestUser followee, List<Event> events) {
+        return events.stream()
+                .filter(event -> event.type().equals("FollowEnded"))
+                .map(Event::key)
+                .filter(key -> key.endsWith(":" + followee.id()))
+                .toList();
     }
 
     @Test
@@ -169,10 +208,36 @@ class UserFollowsTest {
         return UserCard.of(card.id(), "" + card.firstName(), "" + card.lastName(), null, null, isPublic);
     }
 
-    private int rows(TestUser user) throws SQLException {
+    private void followedByMany(TestUser user, int number) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select count(*) from followers where follower_id = ?1 or followee_id = ?1")) {
+                var insert = connection.prepareStatement("insert into followers values (?, ?, ?, 'accepted', 0)")) {
+            for (int i = 0; i < number; i++) {
+                insert.setLong(1, Id.next().value());
+                insert.setLong(2, Id.next().value());
+                insert.setLong(3, user.id().value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void awaitNothingLeftOf(TestUser user) {
+        awaitRows(user, 0);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("select count(*) from erasures where user_id = ?1", user) == 0);
+    }
+
+    private void awaitRows(TestUser user, int number) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> rows(user) == number);
+    }
+
+    private int rows(TestUser user) throws SQLException {
+        return count("select count(*) from followers where follower_id = ?1 or followee_id = ?1", user);
+    }
+
+    private int count(String query, TestUser user) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(query)) {
             select.setLong(1, user.id().value());
             try (var row = select.executeQuery()) {
                 row.next();
