@@ -12,6 +12,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import social.kith.identity.Mailbox;
+import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.OwnKafka;
 import social.kith.platform.testkit.Topic;
@@ -32,6 +39,7 @@ import social.kith.platform.testkit.Topic;
 @QuarkusTestResource(value = OwnKafka.class, restrictToAnnotatedClass = true)
 class ErasureTest {
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Path FILE = Path.of(System.getProperty("kith.data-dir"), "identity-service.db");
 
     @Nullable
     OwnKafka kafka;
@@ -48,9 +56,11 @@ class ErasureTest {
     }
 
     @Test
-    void afterTheTimeOfGraceNothingIsLeftOfThem() {
+    void afterTheTimeOfGraceNothingIsLeftOfThem() throws Exception {
         requireNonNull(kafka).up();
-        String name = "Zoraida" + Id.next().toString().toLowerCase(Locale.ROOT);
+        // The index keeps no more of a word than what it does not share with the one before.
+        String last = Id.next().toString().toLowerCase(Locale.ROOT);
+        String name = "Zoraida" + last;
         String nickname = newNickname();
         Map<String, String> like = Map.of("firstName", name, "nickname", nickname);
         var zoraida = registered(like);
@@ -59,7 +69,16 @@ class ErasureTest {
                 .patch("/api/v1/me")
                 .then()
                 .statusCode(200);
+        zoraida.asks()
+                .header("Idempotency-Key", "once")
+                .post("/api/v1/me/export")
+                .then()
+                .statusCode(202);
+        long id = Id.parse(zoraida.id()).value();
+        isFollowedBySomebody(id);
         Mailbox.of(zoraida).mail("Confirm your email address", 1);
+        assertThat(tablesWith(id))
+                .contains("exports", "follow_replicas", "idempotency_keys", "people_search_content", "user_tokens");
         zoraida.asks()
                 .body(Map.of("password", PASSWORD))
                 .delete("/api/v1/me")
@@ -70,42 +89,73 @@ class ErasureTest {
                     .isEqualTo("{\"userId\":\"" + zoraida.id() + "\"}");
         }
         await().atMost(LONG)
-                .untilAsserted(() -> assertThat(inTheTopic())
-                        .isNotEmpty()
+                .untilAsserted(() -> assertThat(inTheTopic(zoraida.id()))
                         .noneMatch(text -> text.contains(name) || text.contains(nickname)));
         login(zoraida.email(), PASSWORD).statusCode(401);
-        assertThat(rowsOf(Id.parse(zoraida.id()).value())).isEmpty();
+        assertThat(tablesWith(id)).isEmpty();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Stream.of(last, nickname, zoraida.email()))
+                        .as("left in the file")
+                        .filteredOn(inTheFile()::contains)
+                        .isEmpty());
         assertThat(Mailbox.of(zoraida).all()).isEmpty();
         // Email and nickname are free again, for somebody else.
         var another = registered(Map.of("email", zoraida.email(), "nickname", nickname));
         assertThat(another.id()).isNotEqualTo(zoraida.id());
     }
 
-    /** What a consumer hears that was never there before. */
-    private static List<String> inTheTopic() {
+    /** What a consumer hears that was never there before, up to the last word about that user. */
+    private static List<String> inTheTopic(String user) {
         try (var topic = Topic.of("identity")) {
-            return topic.awaitTexts(texts -> !texts.isEmpty());
+            return topic
+                    .awaitEvents(events -> events.stream()
+                            .anyMatch(event -> event.type().equals("UserErased")
+                                    && event.key().equals(user)))
+                    .stream()
+                    .map(Event::data)
+                    .toList();
         }
     }
 
-    /** Every table with a row of that user's. */
-    private static List<String> rowsOf(long user) {
-        String file = "jdbc:sqlite:" + System.getProperty("kith.data-dir") + "/identity-service.db";
-        List<String> rows = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(file);
-                var select = connection.prepareStatement("""
-                        select 'users' from users where id = ?1
-                        union all select 'privacy' from profile_privacy_settings where user_id = ?1
-                        union all select 'sessions' from sessions where user_id = ?1
-                        union all select 'tokens' from user_tokens where user_id = ?1
-                        union all select 'mails' from mails where user_id = ?1
-                        union all select 'search' from people_search where rowid = ?1""")) {
-            select.setLong(1, user);
-            var found = select.executeQuery();
-            while (found.next()) rows.add(found.getString(1));
-            return rows;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+    private static void isFollowedBySomebody(long user) throws SQLException {
+        try (var database = database();
+                var insert = database.prepareStatement("insert into follow_replicas values (1, ?)")) {
+            insert.setLong(1, user);
+            insert.executeUpdate();
         }
+    }
+
+    /** Every table with a row of that user's, but the one that says for a while that they are erased. */
+    private static List<String> tablesWith(long user) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (var database = database();
+                var columns = database.createStatement().executeQuery("""
+                        select t.name, c.name from sqlite_master t join pragma_table_info(t.name) c
+                        where t.type = 'table' and t.name <> 'erased_users'
+                            and (c.name = 'id' or c.name like '%!_id' escape '!')""")) {
+            while (columns.next()) {
+                String table = columns.getString(1);
+                String column = columns.getString(2);
+                try (var select =
+                        database.prepareStatement("select count(*) from " + table + " where " + column + " = ?")) {
+                    select.setLong(1, user);
+                    if (select.executeQuery().getLong(1) > 0) tables.add(table);
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** All of the database, as whoever has the file reads it. */
+    private static String inTheFile() throws SQLException, IOException {
+        try (var database = database();
+                var checkpoint = database.createStatement().executeQuery("pragma wal_checkpoint(truncate)")) {
+            assertThat(checkpoint.getInt("busy")).isZero();
+        }
+        return Files.readString(FILE, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Connection database() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + FILE);
     }
 }
