@@ -11,6 +11,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /** What an Argon2id hash (RFC 9106) costs; a hash says with which costs it was made, so they may rise. */
 record Argon2(int memoryKib, int passes, int lanes) {
     private static final int HASH_BYTES = 32;
+    private static final int LEAST_KIB_OF_A_LANE = 8;
     private static final Pattern ENCODED =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
 
@@ -29,6 +30,19 @@ record Argon2(int memoryKib, int passes, int lanes) {
         byte[] salt = Base64.getDecoder().decode(parts.group(4));
         byte[] expected = Base64.getDecoder().decode(parts.group(5));
         return MessageDigest.isEqual(expected, costs(parts).hash(password, salt));
+    }
+
+    /** Takes what a hash takes longer with these costs than with those of that one. */
+    void makeUpFor(String encoded, String password) {
+        var parts = parts(encoded);
+        int kib = (int) ((work() - costs(parts).work()) / passes);
+        if (kib < LEAST_KIB_OF_A_LANE * lanes) return;
+        byte[] unused = new Argon2(kib, passes, lanes)
+                .hash(password, Base64.getDecoder().decode(parts.group(4)));
+    }
+
+    private long work() {
+        return (long) memoryKib * passes;
     }
 
     /** Whether that hash was made with less than this. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The 30,000 passwords that leaked most often, as zxcvbn's Java port (MIT) brings them, the 10,000 most common among
- * them; too short ones are left out, since their length alone refuses them.
+ * The 30,000 passwords that leaked most often, as zxcvbn's Java port (MIT) brings them; those that are long enough
+ * to be asked for, since the length alone refuses the others.
  */
 @Singleton
 class CommonPasswords {

@@ -24,8 +24,13 @@ public class Passwords {
         return pool.run(() -> costs.encode(password, salt));
     }
 
+    /** Says no no sooner than costs are today, whatever they were: the time must not tell of an older account. */
     public boolean matches(String password, String encoded) {
-        return pool.run(() -> Argon2.matches(password, encoded));
+        return pool.run(() -> {
+            boolean right = Argon2.matches(password, encoded);
+            if (!right) costs.makeUpFor(encoded, password);
+            return right;
+        });
     }
 
     /** Takes as long as a check against somebody's password, so that the time does not tell whether there is somebody. */
