@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A key that JWTs are signed with, in a file for its owner's eyes alone: RSA of 2048 bits, since its signatures are the
@@ -29,7 +30,9 @@ import java.util.Set;
  * @param id its name in tokens and in the set of public keys
  */
 record SigningKey(String id, Instant madeAt, Path file, RSAPrivateCrtKey pair) {
-    static final String PREFIX = "jwt-signing-key-";
+    private static final String PREFIX = "jwt-signing-key-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{1,18}");
+    private static final Pattern UNFINISHED = Pattern.compile("key\\d+");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     /** Makes one; it is there whole or not at all. */
@@ -42,6 +45,16 @@ record SigningKey(String id, Instant madeAt, Path file, RSAPrivateCrtKey pair) {
         Path file = folder.resolve(PREFIX + at.toEpochMilli());
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return read(file);
+    }
+
+    /** Copies that somebody made have other names. */
+    static boolean isOne(Path file) {
+        return NAME.matcher(file.getFileName().toString()).matches();
+    }
+
+    /** What a crash left: a private key that never counted. */
+    static boolean isUnfinished(Path file) {
+        return UNFINISHED.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file);
     }
 
     /** @throws IllegalStateException if others can read or change it */

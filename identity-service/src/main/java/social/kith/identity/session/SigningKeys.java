@@ -47,8 +47,10 @@ class SigningKeys {
     private static List<SigningKey> read(Path folder) throws IOException, GeneralSecurityException {
         List<SigningKey> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList())
-                if (file.getFileName().toString().startsWith(SigningKey.PREFIX)) found.add(SigningKey.read(file));
+            for (Path file : files.toList()) {
+                if (SigningKey.isOne(file)) found.add(SigningKey.read(file));
+                if (SigningKey.isUnfinished(file)) Files.delete(file);
+            }
         }
         found.sort(Comparator.comparing(SigningKey::madeAt));
         return found;

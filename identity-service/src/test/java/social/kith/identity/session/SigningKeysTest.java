@@ -94,6 +94,24 @@ class SigningKeysTest {
         assertThat(start().current().id()).isEqualTo(id);
     }
 
+    @Test
+    void aCopyThatSomebodyMadeIsNoKey() throws Exception {
+        String id = start().current().id();
+        Path copy = Files.copy(files().getFirst(), Path.of(files().getFirst() + ".bak"));
+        assertThat(published(start())).containsExactly(id);
+        assertThat(copy).exists();
+    }
+
+    @Test
+    void whatACrashLeftOfAKeyThatWasBeingMadeGoes() throws Exception {
+        var unused = start();
+        Path left = Files.createTempFile(folder, "key", "");
+        Path another = Files.createFile(folder.resolve("keyboard"));
+        var unusedToo = start();
+        assertThat(left).doesNotExist();
+        assertThat(another).exists();
+    }
+
     private void passes(SigningKeys keys, Duration time) throws IOException, GeneralSecurityException {
         now = now.plus(time);
         keys.rotate();
