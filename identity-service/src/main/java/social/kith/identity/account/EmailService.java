@@ -33,24 +33,29 @@ class EmailService {
         mails.write(me, user.email(), MailKind.EMAIL_CONFIRMATION);
     }
 
-    /** Sends the new address a link, and the old one a notice; until the link is opened the old one counts. */
+    /**
+     * Sends the new address a link, and the old one a notice; until the link is opened the old one counts. The address
+     * of now is sent the link alone, where it is not confirmed yet.
+     */
     @Transactional
     void change(SignInService.Recognised me, String email) {
         User user = users.require(me.id());
         user.requirePassword(me.passwordHash());
-        if (!user.hasEmail(email)) users.requireFreeEmail(email);
+        if (user.hasEmail(email)) {
+            if (!user.isEmailVerified()) mails.write(user.id(), email, MailKind.EMAIL_CONFIRMATION);
+            return;
+        }
+        users.requireFreeEmail(email);
         mails.write(user.id(), email, MailKind.EMAIL_CONFIRMATION);
         mails.write(user.id(), user.email(), MailKind.EMAIL_CHANGE);
     }
 
-    /** The address that the token was sent to counts from now on. */
+    /** The address that the token was sent to counts from now on; of who has left, not until they are back. */
     @Transactional
     void confirm(String token) {
-        var bearer = tokens.redeem(token, Purpose.EMAIL_CONFIRMATION)
-                .orElseThrow(() -> Refusal.againstRule("This link was used, or is too old. Ask for a new one."));
-        User user = users.require(bearer.user());
+        var bearer = tokens.redeem(token, Purpose.EMAIL_CONFIRMATION).orElseThrow(UserTokens::spent);
+        User user = users.present(bearer.user()).orElseThrow(UserTokens::spent);
         if (!user.hasEmail(bearer.email())) users.requireFreeEmail(bearer.email());
         user.confirm(bearer.email(), clock.instant());
-        mails.withdrawLinks(user.id());
     }
 }

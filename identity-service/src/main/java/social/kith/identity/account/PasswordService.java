@@ -13,7 +13,6 @@ import social.kith.identity.token.Bearer;
 import social.kith.identity.token.Purpose;
 import social.kith.identity.token.UserTokens;
 import social.kith.platform.id.Id;
-import social.kith.platform.problem.Refusal;
 
 /** Another password, for who knows the old one and for who reads the account's mails. */
 @ApplicationScoped
@@ -68,7 +67,7 @@ class PasswordService {
     Reset prepare(String token, String newPassword) {
         User user = tokens.bearer(token, Purpose.PASSWORD_RESET)
                 .flatMap(this::owner)
-                .orElseThrow(PasswordService::void_);
+                .orElseThrow(UserTokens::spent);
         policy.require("newPassword", newPassword, user.email());
         return new Reset(token, user.passwordHash(), passwords.hash(newPassword));
     }
@@ -78,7 +77,7 @@ class PasswordService {
     void reset(Reset reset) {
         User user = tokens.redeem(reset.token(), Purpose.PASSWORD_RESET)
                 .flatMap(this::owner)
-                .orElseThrow(PasswordService::void_);
+                .orElseThrow(UserTokens::spent);
         user.setPassword(reset.oldHash(), reset.newHash());
         sessions.endAll(user.id());
         tellOf(user);
@@ -95,10 +94,6 @@ class PasswordService {
         mails.withdrawLinks(user.id());
         mails.write(user.id(), user.email(), MailKind.PASSWORD_CHANGED);
         if (!user.isEmailVerified()) mails.write(user.id(), user.email(), MailKind.EMAIL_CONFIRMATION);
-    }
-
-    private static Refusal void_() {
-        return Refusal.againstRule("This link was used, or is too old. Ask for a new one.");
     }
 
     /** What is to be set by which link, unless the password is changed before. */

@@ -21,10 +21,12 @@ import social.kith.platform.id.Id;
 final class FolderPostbox implements Postbox {
     private static final Logger LOG = Logger.getLogger(FolderPostbox.class);
     private final Path folder;
+    private final String from;
     private final Clock clock;
 
-    FolderPostbox(Path folder, Clock clock) {
+    FolderPostbox(Path folder, String from, Clock clock) {
         this.folder = folder;
+        this.from = from;
         this.clock = clock;
     }
 
@@ -59,7 +61,7 @@ final class FolderPostbox implements Postbox {
     private String text(Letter letter) {
         return String.join(
                 "\r\n",
-                "From: Kith <kith@localhost>",
+                "From: " + from,
                 "To: " + letter.recipient().replaceAll("\\p{Cntrl}", ""),
                 "Subject: " + letter.subject(),
                 "Date: "

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import social.kith.identity.token.Purpose;
 import social.kith.identity.token.UserTokens;
@@ -37,9 +38,8 @@ class LetterWriter {
     /** Makes the token too, where one belongs in; in a transaction. */
     Letter write(Mail mail) {
         TemplateInstance text = switch (mail.kind()) {
-            case EMAIL_CONFIRMATION ->
-                Texts.emailConfirmation(link("/confirm-email", mail, Purpose.EMAIL_CONFIRMATION));
-            case PASSWORD_RESET -> Texts.passwordReset(link("/password-reset", mail, Purpose.PASSWORD_RESET));
+            case EMAIL_CONFIRMATION -> Texts.emailConfirmation(link("/confirm-email", mail), life(mail));
+            case PASSWORD_RESET -> Texts.passwordReset(link("/password-reset", mail), life(mail));
             case EMAIL_CHANGE -> Texts.emailChange(site);
             case PASSWORD_CHANGED -> Texts.passwordChanged(site);
             case ACCOUNT_DELETED -> Texts.accountDeleted(lastDay(mail), site);
@@ -47,8 +47,21 @@ class LetterWriter {
         return new Letter(mail.id(), mail.user(), mail.recipient(), mail.kind().subject(), text.render());
     }
 
-    private String link(String page, Mail mail, Purpose purpose) {
-        return site + page + "#" + tokens.issue(mail.user(), purpose, mail.recipient());
+    private String link(String page, Mail mail) {
+        return site + page + "#" + tokens.issue(mail.user(), purpose(mail), mail.recipient());
+    }
+
+    private static String life(Mail mail) {
+        Duration life = purpose(mail).life();
+        return life.toDays() > 0 ? number(life.toDays(), "day") : number(life.toHours(), "hour");
+    }
+
+    private static String number(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+
+    private static Purpose purpose(Mail mail) {
+        return Objects.requireNonNull(mail.kind().purpose(), "a mail with a link");
     }
 
     private String lastDay(Mail mail) {
@@ -58,11 +71,11 @@ class LetterWriter {
     /** The templates, {@code templates/mail}. */
     @CheckedTemplate(basePath = "mail")
     static class Texts {
-        static native TemplateInstance emailConfirmation(String link);
+        static native TemplateInstance emailConfirmation(String link, String life);
 
         static native TemplateInstance emailChange(String link);
 
-        static native TemplateInstance passwordReset(String link);
+        static native TemplateInstance passwordReset(String link, String life);
 
         static native TemplateInstance passwordChanged(String link);
 

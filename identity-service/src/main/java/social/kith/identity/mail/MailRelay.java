@@ -6,11 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import social.kith.identity.background.LoneWorker;
 import social.kith.platform.id.Id;
 
 /**
@@ -22,15 +19,7 @@ class MailRelay {
     private static final Logger LOG = Logger.getLogger(MailRelay.class);
     private final MailQueue queue;
     private final Postbox postbox;
-    /** Who comes while somebody waits already is not needed: that one will see it too. */
-    private final ExecutorService worker = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(1),
-            Thread.ofPlatform().name("mail-relay").daemon().factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final LoneWorker worker = new LoneWorker("mail-relay", this::sendAll);
 
     MailRelay(MailQueue queue, Postbox postbox) {
         this.queue = queue;
@@ -38,7 +27,7 @@ class MailRelay {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Mails.MailWritten written) {
-        worker.execute(this::sendAll);
+        worker.wake();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Mails.Forgotten forgotten) {
@@ -47,11 +36,11 @@ class MailRelay {
 
     @Scheduled(every = "{kith.mail.look-every}")
     void look() {
-        worker.execute(this::sendAll);
+        worker.wake();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        worker.shutdownNow();
+        worker.stop();
     }
 
     private void sendAll() {

@@ -9,9 +9,8 @@ import social.kith.platform.id.Id;
 /** Mails in the database. */
 @ApplicationScoped
 class MailRepository implements PanacheRepositoryBase<Mail, Long> {
-    /** Those of a user's that a token would be made for. */
-    void removeLinks(Id user) {
-        delete("userId = ?1 and kind in (?2, ?3)", user.value(), MailKind.EMAIL_CONFIRMATION, MailKind.PASSWORD_RESET);
+    void remove(Id user, MailKind kind) {
+        delete("userId = ?1 and kind = ?2", user.value(), kind);
     }
 
     List<Mail> due(Instant now, int most) {

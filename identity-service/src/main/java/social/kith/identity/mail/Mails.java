@@ -30,8 +30,10 @@ public class Mails {
         this.clock = clock;
     }
 
+    /** Of mails with a link the newest alone is sent: a link is made when it is, and voids those before it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Id user, String recipient, MailKind kind) {
+        if (kind.purpose() != null) mails.remove(user, kind);
         mails.persist(new Mail(user, recipient, kind, clock.instant()));
         written.fire(new MailWritten());
     }
@@ -39,8 +41,12 @@ public class Mails {
     /** Links to act by that were sent to this user count no longer, and those that wait are not sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdrawLinks(Id user) {
-        mails.removeLinks(user);
-        for (Purpose purpose : Purpose.values()) tokens.revoke(user, purpose);
+        for (MailKind kind : MailKind.values()) {
+            Purpose purpose = kind.purpose();
+            if (purpose == null) continue;
+            mails.remove(user, kind);
+            tokens.revoke(user, purpose);
+        }
     }
 
     /** Somebody is erased: what was put down for them goes with them. */

@@ -15,8 +15,9 @@ class Postboxes {
     Postbox postbox(
             @ConfigProperty(name = "kith.smtp.host") Optional<String> smtp,
             @ConfigProperty(name = "kith.data-dir") Path folder,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
             ReactiveMailer mailer,
             Clock clock) {
-        return smtp.isPresent() ? new SmtpPostbox(mailer) : new FolderPostbox(folder.resolve("mails"), clock);
+        return smtp.isPresent() ? new SmtpPostbox(mailer) : new FolderPostbox(folder.resolve("mails"), from, clock);
     }
 }

@@ -13,7 +13,7 @@ public enum Purpose {
         this.life = life;
     }
 
-    Duration life() {
+    public Duration life() {
         return life;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import social.kith.platform.id.Id;
+import social.kith.platform.problem.Refusal;
 
 /** Tokens that are sent in mails: made, looked at, used up. */
 @ApplicationScoped
@@ -38,6 +39,11 @@ public class UserTokens {
             tokens.delete(good);
             return good.bearer();
         });
+    }
+
+    /** For whoever comes with one that nothing can be done by. */
+    public static Refusal spent() {
+        return Refusal.againstRule("This link was used, or is too old. Ask for a new one.");
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

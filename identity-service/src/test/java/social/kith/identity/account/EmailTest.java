@@ -10,6 +10,7 @@ import static social.kith.identity.Somebody.registered;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import social.kith.identity.Mailbox;
@@ -22,6 +23,8 @@ class EmailTest {
     @Test
     void registeringSendsALinkThatConfirmsTheAddress() {
         var ana = registered();
+        assertThat(Mailbox.of(ana).mail(CONFIRM, 1))
+                .contains("From: Kith <kith@localhost>\r\n", "open this link within 7 days:");
         String token = Mailbox.of(ana).token(CONFIRM, 1);
         confirm(token).statusCode(204);
         ana.asks().get("/api/v1/me").then().body("emailVerified", equalTo(true));
@@ -56,6 +59,56 @@ class EmailTest {
         ana.asks().get("/api/v1/me").then().body("email", equalTo(other), "emailVerified", equalTo(true));
         login(other, PASSWORD).statusCode(200);
         login(ana.email(), PASSWORD).statusCode(401);
+    }
+
+    @Test
+    void confirmingAnAddressVoidsNoLinkToChooseAPassword() {
+        var ana = registered();
+        post("/api/v1/auth/password-reset", Map.of("email", ana.email())).statusCode(202);
+        String reset = Mailbox.of(ana).token("Choose a new password", 1);
+        confirm(Mailbox.of(ana).token(CONFIRM, 1)).statusCode(204);
+        post("/api/v1/auth/password-reset/confirm", Map.of("token", reset, "newPassword", "nine rivers by night"))
+                .statusCode(204);
+    }
+
+    @Test
+    void aLinkToChooseAPasswordThatWentToAnotherAddressIsVoid() {
+        var ana = registered();
+        post("/api/v1/auth/password-reset", Map.of("email", ana.email())).statusCode(202);
+        String reset = Mailbox.of(ana).token("Choose a new password", 1);
+        Mailbox.of(ana).mail(CONFIRM, 1);
+        change(ana, newEmail(), PASSWORD).statusCode(204);
+        confirm(Mailbox.of(ana).token(CONFIRM, 2)).statusCode(204);
+        post("/api/v1/auth/password-reset/confirm", Map.of("token", reset, "newPassword", "nine rivers by night"))
+                .statusCode(422);
+    }
+
+    @Test
+    void theAddressThatOneHasAlreadyIsNoChange() {
+        var ana = registered();
+        confirm(Mailbox.of(ana).token(CONFIRM, 1)).statusCode(204);
+        change(ana, ana.email().toUpperCase(Locale.ROOT), PASSWORD).statusCode(204);
+        var bo = registered();
+        Mailbox.of(bo).mail(CONFIRM, 1);
+        change(bo, bo.email(), PASSWORD).statusCode(204);
+        // Mails are sent in order: whatever was to be sent to Ana is there before this one.
+        confirm(Mailbox.of(bo).token(CONFIRM, 2)).statusCode(204);
+        assertThat(Mailbox.of(ana).all()).hasSize(1);
+        assertThat(Mailbox.of(bo).all()).hasSize(2);
+    }
+
+    @Test
+    void aLinkConfirmsNothingForWhoHasLeftUntilTheyAreBack() {
+        var ana = registered();
+        String token = Mailbox.of(ana).token(CONFIRM, 1);
+        ana.asks()
+                .body(Map.of("password", PASSWORD))
+                .delete("/api/v1/me")
+                .then()
+                .statusCode(204);
+        confirm(token).statusCode(422);
+        ana.signsInAgain();
+        confirm(token).statusCode(204);
     }
 
     @Test

@@ -3,17 +3,20 @@ package social.kith.identity.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static social.kith.identity.Somebody.PASSWORD;
+import static social.kith.identity.Somebody.newEmail;
 import static social.kith.identity.Somebody.post;
 import static social.kith.identity.Somebody.registered;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import social.kith.cluster.Ports;
 import social.kith.identity.Mailbox;
 import social.kith.identity.Somebody;
+import social.kith.platform.id.Id;
 
 /** With a mail server, which is down until a test says otherwise. */
 @QuarkusTest
@@ -31,6 +35,9 @@ class SmtpTest {
 
     @Inject
     MailQueue queue;
+
+    @Inject
+    MailRepository mails;
 
     private final GreenMail server =
             new GreenMail(new ServerSetup(Integer.getInteger(PORT), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -63,17 +70,78 @@ class SmtpTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> received(ana).size() == 2);
         await().atMost(Duration.ofSeconds(20)).until(() -> queue.due().isEmpty());
         assertThat(received(ana)).hasSize(2);
-        String reset = received(ana).stream()
-                .filter(mail -> mail.contains("password-reset#"))
+        resetsPassword(token(ana, "password-reset#"));
+        assertThat(Mailbox.of(ana).all()).as("files").isEmpty();
+    }
+
+    @Test
+    void ofLinksOfAKindThatWaitTheNewestAloneIsSent() throws Exception {
+        var ana = registered();
+        post("/api/v1/auth/password-reset", Map.of("email", ana.email())).statusCode(202);
+        await().until(() -> waiting(ana, MailKind.PASSWORD_RESET).size() == 1);
+        var first = waiting(ana, MailKind.PASSWORD_RESET);
+        post("/api/v1/auth/password-reset", Map.of("email", ana.email())).statusCode(202);
+        await().until(() -> !waiting(ana, MailKind.PASSWORD_RESET).equals(first));
+        server.start();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> waiting(ana, MailKind.PASSWORD_RESET).isEmpty());
+        assertThat(received(ana).stream().filter(mail -> mail.contains("password-reset#")))
+                .hasSize(1);
+        resetsPassword(token(ana, "password-reset#"));
+    }
+
+    @Test
+    void confirmingTheAddressOfNowTakesNoLinkToAnotherOneOutOfThePost() throws Exception {
+        server.start();
+        var ana = registered();
+        await().atMost(Duration.ofSeconds(60)).until(() -> received(ana).size() == 1);
+        var inAnHour = Instant.now().plus(Duration.ofHours(1));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        mails.persist(new Mail(Id.parse(ana.id()), newEmail(), MailKind.EMAIL_CONFIRMATION, inAnHour)));
+        post("/api/v1/auth/email-verification/confirm", Map.of("token", token(ana, "confirm-email#")))
+                .statusCode(204);
+        assertThat(waiting(ana, MailKind.EMAIL_CONFIRMATION)).hasSize(1);
+    }
+
+    @Test
+    void aMailThatNoServerTookForThreeDaysIsGivenUp() {
+        var ana = registered();
+        var fourDaysAgo = Instant.now().minus(Duration.ofDays(4));
+        var twoDaysAgo = Instant.now().minus(Duration.ofDays(2));
+        var user = Id.parse(ana.id());
+        QuarkusTransaction.requiringNew().run(() -> {
+            mails.persist(new Mail(user, ana.email(), MailKind.PASSWORD_CHANGED, fourDaysAgo));
+            mails.persist(new Mail(user, ana.email(), MailKind.ACCOUNT_DELETED, twoDaysAgo));
+        });
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> waiting(ana, MailKind.PASSWORD_CHANGED).isEmpty());
+        // No server runs, so it was not sent; the younger one waits on.
+        assertThat(waiting(ana, MailKind.ACCOUNT_DELETED)).hasSize(1);
+    }
+
+    private List<Id> waiting(Somebody user, MailKind kind) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> mails
+                        .list("userId = ?1 and kind = ?2", Id.parse(user.id()).value(), kind)
+                        .stream()
+                        .map(Mail::id)
+                        .toList());
+    }
+
+    private String token(Somebody user, String link) throws Exception {
+        String mail = received(user).stream()
+                .filter(text -> text.contains(link))
                 .findFirst()
                 .orElseThrow();
-        var token = Pattern.compile("#(\\S+)").matcher(reset);
+        var token = Pattern.compile("#(\\S+)").matcher(mail);
         assertThat(token.find()).isTrue();
-        post(
-                        "/api/v1/auth/password-reset/confirm",
-                        Map.of("token", token.group(1), "newPassword", PASSWORD + " staple"))
+        return token.group(1);
+    }
+
+    private static void resetsPassword(String token) {
+        post("/api/v1/auth/password-reset/confirm", Map.of("token", token, "newPassword", PASSWORD + " staple"))
                 .statusCode(204);
-        assertThat(Mailbox.of(ana).all()).as("files").isEmpty();
     }
 
     private List<String> received(Somebody user) throws Exception {
