@@ -28,7 +28,7 @@ final class LimitSettings {
         QuotaSettings email();
     }
 
-    /** Mails that somebody has sent to themselves. */
+    /** Mails that somebody asks for to confirm an address, their own or another one. */
     @ConfigMapping(prefix = "kith.limits.mails")
     interface OfMails {
         QuotaSettings user();

@@ -50,7 +50,11 @@ public class Limits {
             guessesFromAddress.giveBack(from.key());
             return right;
         } catch (Refusal refusal) {
-            if (refusal.retryAfter() != null) guessesOfAccount.takeBack(account);
+            // Nobody looked at the password: there was no place to wait in.
+            if (refusal.retryAfter() != null) {
+                guessesOfAccount.takeBack(account);
+                guessesFromAddress.giveBack(from.key());
+            }
             throw refusal;
         }
     }
@@ -70,7 +74,7 @@ public class Limits {
         resetsOfEmail.take(email);
     }
 
-    /** A mail that somebody asks for and that goes to an address of their choice. */
+    /** A mail that somebody asks for to confirm an address, their own or another one. */
     public void mail(Id user) {
         mails.take(user.toString());
     }

@@ -12,4 +12,15 @@ class ClientAddressTest {
                 .isNotEqualTo(ClientAddress.of("2001:db8:1:3::1"));
         assertThat(ClientAddress.of("203.0.113.1")).isNotEqualTo(ClientAddress.of("203.0.113.2"));
     }
+
+    @Test
+    void anAddressIsTheSameHoweverItIsWritten() {
+        assertThat(ClientAddress.of("::ffff:203.0.113.1")).isEqualTo(ClientAddress.of("203.0.113.1"));
+    }
+
+    @Test
+    void whatIsNoAddressHasAKeyToo() {
+        assertThat(ClientAddress.of("somewhere").key()).isEqualTo("somewhere");
+        assertThat(ClientAddress.of((String) null).key()).isEqualTo("unknown");
+    }
 }

@@ -2,6 +2,7 @@ package social.kith.identity.limit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static social.kith.identity.Somebody.PASSWORD;
@@ -11,19 +12,27 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import social.kith.identity.Mailbox;
 import social.kith.identity.Somebody;
+import social.kith.platform.problem.Refusal;
 
 /** The limits as they are delivered, met from an address of each test's own. */
 @QuarkusTest
 @TestProfile(LimitsTest.AsDelivered.class)
 class LimitsTest {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    @Inject
+    Limits limits;
+
     private final String address = "203.0.113." + ADDRESSES.incrementAndGet();
 
     /** Without the profile that takes the limits away. */
@@ -61,14 +70,8 @@ class LimitsTest {
 
     @Test
     void guessingOnesPasswordInsideIsLimitedToo() {
-        var registered = register(newEmail()).statusCode(201).extract();
-        var ana = new Somebody(registered.path("id"), registered.path("email"), registered.header("Kith-Session"));
-        Supplier<ValidatableResponse> guess = () -> ana.asks()
-                .header("X-Forwarded-For", address)
-                .body(Map.of("currentPassword", "not my password", "newPassword", "seven bridges at dusk"))
-                .put("/api/v1/auth/password")
-                .then();
-        assertThat(statuses(6, guess)).containsExactly(422, 422, 422, 422, 422, 429);
+        var ana = registered();
+        assertThat(statuses(6, () -> guessInside(ana))).containsExactly(422, 422, 422, 422, 422, 429);
         login(ana.email(), PASSWORD).statusCode(200);
     }
 
@@ -103,6 +106,62 @@ class LimitsTest {
     void anAddressThatAsksForManyLinksWaits() {
         assertThat(statuses(20, () -> forgot(newEmail()))).containsOnly(202);
         forgot(newEmail()).statusCode(429);
+    }
+
+    @Test
+    void whoChoosesANewPasswordByALinkIsLockedOutNoLonger() {
+        var ana = registered();
+        assertThat(statuses(6, () -> login(ana.email(), "not my password"))).contains(429);
+        login(ana.email(), PASSWORD).statusCode(429);
+        assertThat(statuses(6, () -> guessInside(ana))).contains(429);
+        forgot(ana.email()).statusCode(202);
+        String token = Mailbox.of(ana).token("Choose a new password", 1);
+        String another = "seven bridges at dusk";
+        post("/api/v1/auth/password-reset/confirm", Map.of("token", token, "newPassword", another))
+                .statusCode(204);
+        var back = login(ana.email(), another).statusCode(200).extract();
+        guessInside(new Somebody(ana.id(), ana.email(), back.header("Kith-Session")))
+                .statusCode(422);
+    }
+
+    @Test
+    void whoHasHadFiveMailsSentToConfirmAnAddressWaits() {
+        var ana = registered();
+        Supplier<ValidatableResponse> again =
+                () -> ana.asks().post("/api/v1/auth/email-verification").then();
+        assertThat(statuses(5, again)).containsOnly(202);
+        again.get().statusCode(429).header("Retry-After", notNullValue());
+        ana.asks()
+                .body(Map.of("email", newEmail(), "currentPassword", PASSWORD))
+                .put("/api/v1/auth/email")
+                .then()
+                .statusCode(429);
+        registered().asks().post("/api/v1/auth/email-verification").then().statusCode(202);
+    }
+
+    @Test
+    void whoFoundNoPlaceToWaitInHasNotTried() {
+        var here = ClientAddress.of(address);
+        String email = newEmail();
+        for (int busy = 0; busy < 60; busy++)
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> limits.guess(email, here, () -> {
+                        throw Refusal.tooManyRequests("Too many people", Duration.ofSeconds(2));
+                    }));
+        login(email, PASSWORD).statusCode(401);
+    }
+
+    private Somebody registered() {
+        var answer = register(newEmail()).statusCode(201).extract();
+        return new Somebody(answer.path("id"), answer.path("email"), answer.header("Kith-Session"));
+    }
+
+    private ValidatableResponse guessInside(Somebody user) {
+        return user.asks()
+                .header("X-Forwarded-For", address)
+                .body(Map.of("currentPassword", "not my password", "newPassword", "seven bridges at dusk"))
+                .put("/api/v1/auth/password")
+                .then();
     }
 
     private static List<Integer> statuses(int times, Supplier<ValidatableResponse> call) {
