@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import social.kith.identity.mail.MailKind;
 import social.kith.identity.mail.Mails;
 import social.kith.identity.password.PasswordPolicy;
@@ -54,7 +55,6 @@ public class AccountService {
 
     /** Checks what the request alone can tell, and hashes the password: slow, so before any transaction. */
     String admit(RegisterAccount command) {
-        User.requireOldEnough(command.dateOfBirth(), clock.instant());
         policy.require("password", command.password(), command.email());
         return passwords.hash(command.password());
     }
@@ -90,8 +90,9 @@ public class AccountService {
         return users.require(id).profileFor(viewer, follows.follows(viewer, id), follows.connections(id));
     }
 
-    public UserCard card(Id id) {
-        return users.require(id).card();
+    /** Somebody's card; nobody's who deleted their account. */
+    public Optional<UserCard> card(Id id) {
+        return users.present(id).map(User::card);
     }
 
     /** People with all those words in their names, each as the beginning of one. */

@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,6 @@ import social.kith.platform.version.Versioned;
 @Table(name = "users")
 @SecondaryTable(name = PrivacySettings.TABLE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "user_id"))
 class User {
-    private static final int MINIMUM_AGE = 13;
-
     @jakarta.persistence.Id
     private long id;
 
@@ -63,33 +60,15 @@ class User {
         user.email = command.email();
         user.emailKey = key(command.email());
         user.passwordHash = passwordHash;
-        user.isPublic = command.isPublic() == null || command.isPublic();
-        user.privacy = PrivacySettings.initial();
         user.createdAt = at;
         user.updatedAt = at;
-        user.say(
-                new Profile(
-                        command.firstName(),
-                        command.lastName(),
-                        command.dateOfBirth(),
-                        command.nickname(),
-                        command.aboutMe(),
-                        null,
-                        user.isPublic,
-                        user.privacy),
-                at);
+        user.say(command.profile());
         return user;
     }
 
     /** What an email or nickname is compared by: neither its case nor surrounding blanks count. */
     static String key(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
-    }
-
-    static void requireOldEnough(LocalDate dateOfBirth, Instant now) {
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (dateOfBirth.isAfter(today.minusYears(MINIMUM_AGE)))
-            throw Refusal.invalid("dateOfBirth", "must be at least " + MINIMUM_AGE + " years ago");
     }
 
     UserRegistered registered() {
@@ -99,17 +78,16 @@ class User {
     /** Changes the profile; returns what others have to be told of it. */
     List<DomainEvent> change(Profile profile, Instant at) {
         var cardBefore = card();
-        var privacyBefore = privacy;
-        say(profile, at);
-        updatedAt = Versioned.after(updatedAt, at);
+        var profileBefore = profile();
+        say(profile);
+        if (!profile().equals(profileBefore)) updatedAt = Versioned.after(updatedAt, at);
         List<DomainEvent> events = new ArrayList<>();
         if (!card().equals(cardBefore)) events.add(new ProfileChanged(card(), privacy.connections()));
-        if (!privacy.equals(privacyBefore)) events.add(new PrivacyChanged(card(), privacy.connections()));
+        if (!privacy.equals(profileBefore.privacy())) events.add(new PrivacyChanged(card(), privacy.connections()));
         return events;
     }
 
-    private void say(Profile profile, Instant at) {
-        requireOldEnough(profile.dateOfBirth(), at);
+    private void say(Profile profile) {
         firstName = profile.firstName().strip();
         lastName = profile.lastName().strip();
         dateOfBirth = profile.dateOfBirth().toString();

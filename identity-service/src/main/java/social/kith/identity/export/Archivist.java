@@ -25,6 +25,8 @@ import social.kith.identity.account.AccountService;
 import social.kith.identity.session.BackgroundTokens;
 import social.kith.identity.session.SessionService;
 import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
+import social.kith.platform.problem.Refusal;
 
 /**
  * Puts an archive together: what this service holds, and what each other context says that it holds when asked in the
@@ -73,6 +75,7 @@ class Archivist {
         var contexts = new TreeMap<>(settings.contexts());
         int steps = contexts.size() + 1;
         int done = 0;
+        UserCard card = accounts.card(user).orElseThrow(() -> Refusal.notFound("user"));
         try (var zip = new ZipOutputStream(Files.newOutputStream(folder.begin(export)), StandardCharsets.UTF_8)) {
             zip.putNextEntry(new ZipEntry("README.txt"));
             zip.write(README.getBytes(StandardCharsets.UTF_8));
@@ -83,7 +86,7 @@ class Archivist {
             progress.accept(percent(++done, steps));
             for (var context : contexts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(context.getKey() + ".json"));
-                copy(context.getValue(), tokens.of(accounts.card(user)), zip);
+                copy(context.getValue(), tokens.of(card), zip);
                 progress.accept(percent(++done, steps));
             }
         }

@@ -2,11 +2,14 @@ package social.kith.identity.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.version.Versioned;
 
 /**
  * A profile as somebody sees it. A field that the viewer may not see is absent; one that they may see, and that says
@@ -28,7 +31,15 @@ public record ProfileView(
         @Nullable Optional<String> aboutMe,
         @Nullable Instant createdAt,
         @Nullable Long followerCount,
-        @Nullable Long followingCount) {
+        @Nullable Long followingCount)
+        implements Versioned {
+
+    /** No time of a change would tell: what is shown depends on who looks, and on who follows. */
+    @Override
+    public String version() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
 
     /** What a viewer sees to whom the profile is private. */
     public static ProfileView restricted(UserCard card) {

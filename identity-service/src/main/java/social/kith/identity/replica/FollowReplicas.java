@@ -26,10 +26,10 @@ public class FollowReplicas {
                         select
                             (select count(*) from follow_replicas where followee_id = :user)
                                 - (select count(*) from users u join follow_replicas f
-                                    on f.follower_id = u.id and f.followee_id = :user where u.deleted_at > 0),
+                                    on f.follower_id = u.id and f.followee_id = :user where u.deleted_at is not null),
                             (select count(*) from follow_replicas where follower_id = :user)
                                 - (select count(*) from users u join follow_replicas f
-                                    on f.follower_id = :user and f.followee_id = u.id where u.deleted_at > 0)""")
+                                    on f.follower_id = :user and f.followee_id = u.id where u.deleted_at is not null)""")
                 .setParameter("user", user.value())
                 .getSingleResult();
         return new Connections(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());

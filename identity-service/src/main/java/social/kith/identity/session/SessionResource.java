@@ -37,7 +37,9 @@ public class SessionResource {
             sessions.end(session.id());
             throw Refusal.unauthenticated();
         }
+        // Whoever deletes their account at this moment ends their sessions.
+        var card = accounts.card(session.user()).orElseThrow(Refusal::unauthenticated);
         if (sessions.shouldNote(session)) sessions.note(session.id());
-        return jwts.issue(session.id(), accounts.card(session.user()));
+        return jwts.issue(session.id(), card);
     }
 }

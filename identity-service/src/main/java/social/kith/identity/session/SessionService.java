@@ -83,6 +83,10 @@ public class SessionService {
         sessions.ofUser(user).forEach(this::end);
     }
 
+    boolean isAnyOver() {
+        return !sessions.over(clock.instant(), 1).isEmpty();
+    }
+
     /** Ends sessions that are over, so many at most; returns how many there were. */
     @Transactional
     int endThoseOver(int most) {

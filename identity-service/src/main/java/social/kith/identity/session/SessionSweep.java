@@ -15,7 +15,8 @@ class SessionSweep {
 
     @Scheduled(every = "{kith.session.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        while (sessions.endThoseOver(AT_A_TIME) == AT_A_TIME) {
+        // Who only looks waits for no writer.
+        while (sessions.isAnyOver() && sessions.endThoseOver(AT_A_TIME) == AT_A_TIME) {
             // until none is left; others may write in between
         }
     }

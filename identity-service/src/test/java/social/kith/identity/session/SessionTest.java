@@ -26,6 +26,9 @@ class SessionTest {
     SessionRepository sessions;
 
     @Inject
+    SessionService service;
+
+    @Inject
     SessionLife life;
 
     @Inject
@@ -79,6 +82,35 @@ class SessionTest {
         resolve(token).statusCode(200);
         var session = sessions.byTokenHash(RandomToken.hash(token)).orElseThrow();
         assertThat(session.isOver(Instant.now().plus(Duration.ofDays(29)))).isFalse();
+    }
+
+    @Test
+    void oneOfAnAccountThatIsDeletedAtThatMomentIsNone() {
+        var ana = registered();
+        Id user = sessions.byTokenHash(RandomToken.hash(ana.session()))
+                .orElseThrow()
+                .user();
+        QuarkusTransaction.requiringNew()
+                .run(() -> sessions.getEntityManager()
+                        .createNativeQuery("update users set deleted_at = 1000 + updated_at where id = ?1")
+                        .setParameter(1, user.value())
+                        .executeUpdate());
+        resolve(ana.session()).statusCode(401);
+    }
+
+    @Test
+    void whoSignsInForTheHundredAndFirstTimeIsSignedOutWhereTheySignedInFirst() {
+        var first = registered();
+        Id user = sessions.byTokenHash(RandomToken.hash(first.session()))
+                .orElseThrow()
+                .user();
+        String second = service.begin(user, null);
+        for (int more = 2; more < 100; more++) service.begin(user, null);
+        assertThat(first.isSignedIn()).isTrue();
+        service.begin(user, null);
+        assertThat(first.isSignedIn()).isFalse();
+        resolve(second).statusCode(200);
+        assertThat(service.all(user)).hasSize(100);
     }
 
     /** A session of that user's, by a clock that is that far behind. */
