@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -56,7 +57,9 @@ class ExportService {
     Path archive(Id user, Id id) {
         Export export = require(user, id);
         if (!export.isReady()) throw Refusal.conflict("The archive is not ready. Ask for its state first.");
-        return folder.archive(id);
+        Path file = folder.archive(id);
+        if (!Files.exists(file)) throw Refusal.notFound("archive any more; ask for a new one");
+        return file;
     }
 
     private Export require(Id user, Id id) {
@@ -91,6 +94,10 @@ class ExportService {
         return exports.findByIdOptional(id.value())
                 .map(export -> export.failed(clock.instant(), settings))
                 .orElse(false);
+    }
+
+    boolean hasExpired() {
+        return !exports.expired(clock.instant()).isEmpty();
     }
 
     @Transactional

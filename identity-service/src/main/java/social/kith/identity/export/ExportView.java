@@ -2,6 +2,7 @@ package social.kith.identity.export;
 
 import java.time.Instant;
 import social.kith.platform.id.Id;
+import social.kith.platform.version.Versioned;
 
 /**
  * An archive as the user who asked for it sees it.
@@ -9,4 +10,10 @@ import social.kith.platform.id.Id;
  * @param progress percent
  * @param expiresAt from when on it is there no longer
  */
-public record ExportView(Id id, ExportState state, int progress, Instant createdAt, Instant expiresAt) {}
+public record ExportView(Id id, ExportState state, int progress, Instant createdAt, Instant expiresAt)
+        implements Versioned {
+    @Override
+    public String version() {
+        return state + "-" + progress;
+    }
+}

@@ -7,11 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import social.kith.identity.background.LoneWorker;
 
 /**
  * Puts archives together, one after the other: right after it is asked for one, and now and then for what a crash, or a
@@ -23,15 +20,7 @@ class ExportWorker {
     private final ExportService exports;
     private final Archivist archivist;
     private final ArchiveFolder folder;
-    /** Who comes while somebody waits already is not needed: that one will see it too. */
-    private final ExecutorService worker = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(1),
-            Thread.ofPlatform().name("export").daemon().factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final LoneWorker worker = new LoneWorker("export", this::work);
 
     ExportWorker(ExportService exports, Archivist archivist, ArchiveFolder folder) {
         this.exports = exports;
@@ -40,23 +29,24 @@ class ExportWorker {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExportService.ExportAsked asked) {
-        worker.execute(this::work);
+        worker.wake();
     }
 
     @Scheduled(every = "{kith.export.look-every}")
     void look() {
-        worker.execute(this::work);
+        worker.wake();
     }
 
     /** Apart from the work, which a context that hangs may hold up. */
     @Scheduled(every = "{kith.export.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clean() {
-        exports.removeExpired();
+        // Who only looks waits for no writer.
+        if (exports.hasExpired()) exports.removeExpired();
         folder.removeUnless(exports::exists);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        worker.shutdownNow();
+        worker.stop();
     }
 
     private void work() {

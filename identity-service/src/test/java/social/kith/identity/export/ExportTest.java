@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +31,9 @@ import social.kith.platform.id.Id;
 class ExportTest {
     @Inject
     ExportService exports;
+
+    @Inject
+    ExportRepository rows;
 
     @Inject
     @ConfigProperty(name = "kith.data-dir")
@@ -152,6 +158,71 @@ class ExportTest {
         await().until(() -> !Files.exists(file(id)));
         assertThat(Files.exists(file(next))).isTrue();
         assertThat(exports.exists(Id.parse(id))).isFalse();
+    }
+
+    @Test
+    void whatElseIsInTheFolderStaysAndHoldsNothingUp() throws IOException {
+        var ana = Somebody.registered();
+        String id = ask(ana);
+        archive(ana, id);
+        Path foreign = Files.createFile(data.resolve("exports").resolve(".DS_Store"));
+        Path folder = Files.createDirectory(data.resolve("exports").resolve("lost+found"));
+        try {
+            archive(ana, ask(ana));
+            await().until(() -> !Files.exists(file(id)));
+            assertThat(foreign).exists();
+            assertThat(folder).exists();
+        } finally {
+            Files.deleteIfExists(foreign);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    @Test
+    void anArchiveThatIsLostIsNotThere() throws IOException {
+        var ana = Somebody.registered();
+        String id = ask(ana);
+        archive(ana, id);
+        Files.delete(file(id));
+        ana.asks()
+                .get("/api/v1/me/export/" + id + "/archive")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("There is no such archive any more; ask for a new one."));
+    }
+
+    @Test
+    void itGoesAfterSevenDays() throws IOException {
+        var ana = Somebody.registered();
+        String id = ask(ana);
+        archive(ana, id);
+        var view = ana.asks().get("/api/v1/me/export/" + id).then().extract();
+        assertThat(Instant.parse(view.path("expiresAt")))
+                .isEqualTo(Instant.parse(view.path("createdAt")).plus(Duration.ofDays(7)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.update(
+                        "expiresAt = ?1 where id = ?2",
+                        Instant.now().minusMillis(1),
+                        Id.parse(id).value()));
+        ana.asks().get("/api/v1/me/export/" + id).then().statusCode(404);
+        ana.asks().get("/api/v1/me/export/" + id + "/archive").then().statusCode(404);
+        await().until(() -> !Files.exists(file(id)));
+        assertThat(exports.exists(Id.parse(id))).isFalse();
+    }
+
+    @Test
+    void itsVersionIsHowFarItIs() throws IOException {
+        OtherContexts.ANSWERS.drainPermits();
+        var ana = Somebody.registered();
+        var asked = ana.asks().post("/api/v1/me/export").then().extract();
+        String id = asked.path("id");
+        OtherContexts.ANSWERS.release(100);
+        archive(ana, id);
+        String ready =
+                ana.asks().get("/api/v1/me/export/" + id).then().extract().header("ETag");
+        assertThat(ready).isNotEqualTo(asked.header("ETag")).isNotNull();
+        assertThat(asked.header("ETag")).isNotNull();
     }
 
     private Path file(String id) {

@@ -18,10 +18,10 @@ import java.util.concurrent.Semaphore;
 public final class OtherContexts implements QuarkusTestResourceLifecycleManager {
     private static final List<String> NAMES = List.of("social-graph", "content", "groups", "chat", "notification");
 
-    /** How many more answers the last context gives. */
+    /** How many more answers the first of them gives; the others give as many as they are asked for. */
     static final Semaphore ANSWERS = new Semaphore(0);
 
-    /** How many of them break off in the middle. */
+    /** How many answers of groups break off in the middle. */
     static final Semaphore BROKEN = new Semaphore(0);
 
     private final HttpServer server;
