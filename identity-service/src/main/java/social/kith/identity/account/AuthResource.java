@@ -9,8 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import social.kith.identity.limit.ClientAddress;
 import social.kith.identity.limit.Limits;
@@ -40,6 +43,8 @@ public class AuthResource {
 
     @POST
     @Path("/register")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = OwnProfile.class, responseCode = "201")
     public Response register(
             @Valid @NotNull RegisterAccount command,
             @Nullable @HeaderParam("User-Agent") String userAgent,
@@ -51,6 +56,8 @@ public class AuthResource {
 
     @POST
     @Path("/login")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = OwnProfile.class, responseCode = "200")
     public Response login(
             @Valid @NotNull SignIn command,
             @Nullable @HeaderParam("User-Agent") String userAgent,

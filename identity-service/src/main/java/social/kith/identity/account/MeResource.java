@@ -11,7 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import social.kith.identity.limit.ClientAddress;
 import social.kith.identity.session.SessionHeader;
 import social.kith.platform.identity.CurrentUser;
@@ -40,7 +44,14 @@ public class MeResource {
 
     /** The body is a merge patch of a {@link Profile}. */
     @PATCH
-    public OwnProfile change(@NotNull ObjectNode patch) {
+    public OwnProfile change(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ChangeProfile.class)))
+                    @NotNull
+                    ObjectNode patch) {
         return accounts.change(me.id(), patch);
     }
 
