@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +43,11 @@ public final class ContractFiles {
 
     private static List<ContractFile> in(String folder) {
         try {
-            URI here = Objects.requireNonNull(ContractFiles.class.getResource("/" + folder))
-                    .toURI();
-            if (!here.getScheme().equals("jar")) return read(Path.of(here));
-            try (FileSystem jar = FileSystems.newFileSystem(here, Map.of())) {
+            URL here = Objects.requireNonNull(ContractFiles.class.getResource("/" + folder));
+            if (!(here.openConnection() instanceof JarURLConnection packed)) return read(Path.of(here.toURI()));
+            // By its path, and so for this call alone: by its URI there is one for all, which whoever is first closes.
+            try (FileSystem jar =
+                    FileSystems.newFileSystem(Path.of(packed.getJarFileURL().toURI()))) {
                 return read(jar.getPath(folder));
             }
         } catch (URISyntaxException | IOException unreadable) {
