@@ -15,8 +15,14 @@ import java.util.function.Predicate;
 public final class OpenApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-    /** What any operation may answer, said once in the frame. */
-    private static final Set<String> PROBLEMS = Set.of("400", "401", "403", "404", "409", "412", "422", "429", "503");
+    /** What any operation may answer, said once in the frame; one that is in the document is never 405. */
+    private static final Set<String> PROBLEMS = Set.of("400", "401", "403", "404", "429", "503");
+    /** What any that changes something may answer beside. */
+    private static final Set<String> PROBLEMS_OF_CHANGES = Set.of("409", "412", "422");
+    /** And any that takes a body. */
+    private static final Set<String> PROBLEMS_OF_BODIES = Set.of("413", "415");
+
+    private static final Set<String> READS = Set.of("get", "head", "options");
 
     private final ObjectNode document = Outline.read("openapi.json");
     private final BiPredicate<String, String> isOpen;
@@ -54,13 +60,18 @@ public final class OpenApi {
             if (METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
                 operation.putArray("tags").add(context);
                 ObjectNode responses = operation.withObject("/responses");
-                for (String status : PROBLEMS)
-                    responses.putObject(status).put("$ref", "#/components/responses/" + status);
+                addTo(responses, PROBLEMS);
+                if (!READS.contains(member.getKey())) addTo(responses, PROBLEMS_OF_CHANGES);
+                if (operation.has("requestBody")) addTo(responses, PROBLEMS_OF_BODIES);
                 operation.remove("security");
                 if (isOpen.test(member.getKey().toUpperCase(Locale.ROOT), path.getKey()))
                     operation.putArray("security");
             }
         });
+    }
+
+    private static void addTo(ObjectNode responses, Set<String> problems) {
+        for (String status : problems) responses.putObject(status).put("$ref", "#/components/responses/" + status);
     }
 
     /** The document, as JSON. */

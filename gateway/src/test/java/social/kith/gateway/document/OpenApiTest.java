@@ -31,7 +31,7 @@ class OpenApiTest {
                  "privacy": {"type": "string", "enum": ["PUBLIC", "ALMOST_PRIVATE"]}}}}}}""";
     private static final String SESSIONS = """
             {"openapi": "3.1.0", "info": {"title": "y", "version": "1"},
-             "paths": {"/api/v1/auth/login": {"post": {"responses": {"200": {"description": "OK",
+             "paths": {"/api/v1/auth/login": {"delete": {"responses": {"204": {"description": "Done"}}}, "post": {"requestBody": {"content": {"application/json": {}}}, "responses": {"200": {"description": "OK",
                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}}}}}},
              "components": {"schemas": {
                "Id": {"type": "string"},
@@ -75,9 +75,17 @@ class OpenApiTest {
         assertThat(view.at("/tags/0").asText()).isEqualTo("content");
         assertThat(view.path("responses").fieldNames())
                 .toIterable()
-                .contains("200", "400", "401", "403", "404", "409", "412", "422", "429", "503");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "429", "503");
+        assertThat(merged().at("/paths/~1api~1v1~1auth~1login/post/responses").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "503");
         assertThat(merged().at("/paths/~1api~1v1~1auth~1login/post/security").isEmpty())
                 .isTrue();
+        assertThat(merged().at("/paths/~1api~1v1~1auth~1login/delete/responses").fieldNames())
+                .toIterable()
+                .contains("409", "412", "422")
+                .doesNotContain("413", "415");
         assertThat(merged().at("/security/0").has("session")).isTrue();
     }
 
