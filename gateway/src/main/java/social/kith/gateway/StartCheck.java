@@ -22,8 +22,12 @@ class StartCheck {
         this.config = config;
     }
 
-    void check(@Observes StartupEvent starting) {
-        if (LaunchMode.current() != LaunchMode.NORMAL) return;
+    void start(@Observes StartupEvent starting) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) check();
+    }
+
+    /** Says on stderr what is wrong, and throws. */
+    void check() {
         List<String> objections = objections(config);
         if (objections.isEmpty()) return;
         String said = "The gateway does not start with these settings:\n- " + String.join("\n- ", objections);

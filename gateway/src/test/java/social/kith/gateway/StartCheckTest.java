@@ -1,12 +1,21 @@
 package social.kith.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.HashMap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,23 +82,47 @@ class StartCheckTest {
                 .hasSize(4);
     }
 
+    @Test
+    void itSaysWhyItDoesNotStart() {
+        var said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> new StartCheck(config("prod", Map.of(SITE, "http://kith.example"))).check())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(SITE);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("does not start", SITE);
+    }
+
+    @Test
+    void itStartsWithWhatIsGood() {
+        assertThatCode(() -> new StartCheck(config("prod", Map.of())).check()).doesNotThrowAnyException();
+    }
+
     private static List<String> objections(String profiles, Map<String, String> said) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                HOST,
-                "127.0.0.1",
-                SITE,
-                "http://localhost:8080",
-                FORWARDING,
-                "false",
-                TRUSTED,
-                "127.0.0.1",
-                "kith.limits.relaxed-in-public",
-                "false"));
-        settings.putAll(said);
-        return StartCheck.objections(new SmallRyeConfigBuilder()
-                .withProfiles(List.of(profiles.split(",", -1)))
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .withDefaultValue("smallrye.config.profile", profiles)
-                .build());
+        return StartCheck.objections(config(profiles, said));
+    }
+
+    /** What is there by default, but for what is said. */
+    private static SmallRyeConfig config(String profiles, Map<String, String> said) {
+        try {
+            return new SmallRyeConfigBuilder()
+                    .withProfiles(List.of(profiles.split(",", -1)))
+                    .addDefaultInterceptors()
+                    .withSources(
+                            new PropertiesConfigSource(said, "test", 500),
+                            new PropertiesConfigSource(file("application.properties"), 250),
+                            new PropertiesConfigSource(file("META-INF/microprofile-config.properties"), 100))
+                    .build();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static URL file(String name) {
+        return Objects.requireNonNull(StartCheck.class.getClassLoader().getResource(name));
     }
 }
