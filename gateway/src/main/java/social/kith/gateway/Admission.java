@@ -12,9 +12,6 @@ import social.kith.gateway.limit.Verdict;
 @Singleton
 class Admission {
     private static final String VERDICT = "verdict";
-    /** Seconds until a client with too many requests under way may look whether one of them is over. */
-    private static final int SOON = 1;
-
     private final Throttle throttle;
     private final InFlight inFlight;
     private final Problems problems;
@@ -33,20 +30,25 @@ class Admission {
     /** Counts it as the session's, and as that alone. */
     boolean ofSession(RoutingContext http, String token) {
         var request = http.request();
-        if (http.get(VERDICT) != null) throttle.giveBack(request);
+        if (isCounted(http)) throttle.giveBack(request);
         return admits(http, Headers.isWebSocket(request) ? throttle.socket(token) : throttle.session(request, token));
     }
 
     /** Lets it through beside what else is under way of its session, or else of its address; answers where it may not. */
     boolean ofInFlight(RoutingContext http, @Nullable String token) {
         boolean within = inFlight.enter(http.request(), token);
-        if (!within) problems.tooMany(http.request(), SOON);
+        if (!within) problems.tooManyAtOnce(http.request());
         return within;
     }
 
     /** Whether the token was a session's a moment ago, and is not made up. */
     boolean knows(String token) {
         return throttle.knows(token);
+    }
+
+    /** Whether it has been counted as somebody's. */
+    boolean isCounted(RoutingContext http) {
+        return http.get(VERDICT) != null;
     }
 
     static void tell(RoutingContext http, MultiMap headers) {

@@ -1,7 +1,5 @@
 package social.kith.gateway;
 
-import io.vertx.circuitbreaker.OpenCircuitException;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -20,9 +18,11 @@ import social.kith.gateway.limit.OpenSockets;
 import social.kith.platform.consistency.Positions;
 
 /**
- * What happens to a request, in order: it is refused if another site sent it; its path is looked up; its cookie is
- * turned into the JWT of a session; it is counted; it is cleaned and streamed to the service; the answer is cleaned and
- * streamed back.
+ * What happens to a request, in order: it is refused if its path is not as it says, or another site sent it; it is
+ * cleaned; without a session that is known, or about signing in, it is counted as its address's; its cookie is turned
+ * into the JWT of a session, and it is counted as that one's; its path is looked up; it is streamed to the service, if
+ * not too many are under way; the answer is cleaned and streamed back. What is refused before it was counted counts as
+ * its address's.
  */
 @Singleton
 class Gateway {
@@ -51,11 +51,11 @@ class Gateway {
                     HttpProxy.reverseProxy(backends.of(backend).client())
                             .origin(context -> backends.of(backend)
                                     .connect(context.request().proxiedRequest()))
-                            .addInterceptor(new Unavailable(backend, backends.of(backend), problems)));
+                            .addInterceptor(new Guarded(backends.of(backend), problems)));
     }
 
     void install(@Observes @Priority(1) Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(Gateway::protect);
+        router.route().order(Integer.MIN_VALUE).handler(this::protect);
         router.route().order(FIRST).handler(this::guard);
         router.route("/api/*").order(FORWARDING).handler(this::forward);
         router.route("/ws/*").order(FORWARDING).handler(this::forward);
@@ -67,11 +67,12 @@ class Gateway {
     }
 
     /** Every answer is cleaned, whoever gives it. */
-    private static void protect(RoutingContext context) {
+    private void protect(RoutingContext context) {
         context.addHeadersEndHandler(written -> {
             var headers = context.response().headers();
             Headers.cleanResponse(context.request(), headers);
             Admission.tell(context, headers);
+            problems.tellWhenToComeBack(context.response());
         });
         context.next();
     }
@@ -84,9 +85,9 @@ class Gateway {
         else context.next();
     }
 
-    /** What is refused unseen counts on the address that it came from. */
+    /** No refusal is for nothing: where nobody was counted yet, it is the address's. */
     private void refuse(RoutingContext context, int status) {
-        if (admission.ofAddress(context)) problems.answer(context.request(), status);
+        if (admission.isCounted(context) || admission.ofAddress(context)) problems.answer(context.request(), status);
     }
 
     private void forward(RoutingContext context) {
@@ -105,37 +106,28 @@ class Gateway {
         boolean counted = stranger || Routes.isAboutSigningIn(request.path());
         if (counted && !admission.ofAddress(context)) return;
         if (open) proxy(context, backend.orElseThrow(), null);
-        else if (token == null) problems.answer(request, 401);
+        else if (token == null) refuse(context, 401);
         else identify(context, backend, token);
     }
 
     private void identify(RoutingContext context, Optional<Backend> backend, String token) {
-        var looked = sessions.resolve(token);
-        if (looked.isComplete()) {
-            proceed(context, backend, token, looked);
-            return;
-        }
-        context.request().pause();
-        // The answer may be another request's, and come on that one's thread: what follows is for this one's own.
-        Context own = context.vertx().getOrCreateContext();
-        looked.onComplete(done -> own.runOnContext(now -> proceed(context, backend, token, looked)));
+        var asked = sessions.resolve(token);
+        if (!asked.isComplete()) context.request().pause();
+        OwnThread.of(context, asked, looked -> proceed(context, backend, token, looked));
     }
 
     private void proceed(
             RoutingContext context, Optional<Backend> backend, String token, Future<Optional<SignedIn>> looked) {
         HttpServerRequest request = context.request();
         if (looked.failed()) {
-            // Told once, where a service is left alone, and not with each request.
-            if (!(looked.cause() instanceof OpenCircuitException))
-                LOG.warnf("A session could not be looked up: %s", looked.cause().getMessage());
-            problems.answer(request, 503);
+            refuse(context, 503);
         } else if (looked.result().isEmpty()) {
             // The cookie stays: it may be a newer one by now, and a dead one does no harm.
-            problems.answer(request, 401);
+            refuse(context, 401);
         } else if (!Routes.isAboutSigningIn(request.path()) && !admission.ofSession(context, token)) {
             LOG.debugf("Too much of one session: %s", request.path());
         } else if (backend.isEmpty()) {
-            problems.answer(request, 404);
+            refuse(context, 404);
         } else {
             request.headers()
                     .set("Authorization", "Bearer " + looked.result().get().token());

@@ -26,7 +26,7 @@ final class Headers {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "X-Permitted-Cross-Domain-Policies", "none",
-            // Of before frame-ancestors.
+            // For browsers older than frame-ancestors, which says the same.
             "X-Frame-Options", "DENY");
 
     /** What answers, and in which version, helps nobody but an attacker. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.consistency.Positions;
 import social.kith.platform.event.Event;
@@ -26,6 +28,7 @@ import social.kith.platform.id.Id;
  */
 @Singleton
 class Sessions {
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
     private static final Duration KEPT = Duration.ofSeconds(10);
     /** Longer than any answer can be under way, so that one from before the end is not kept after it. */
     private static final Duration REMEMBERED_AS_ENDED = Duration.ofMinutes(1);
@@ -68,12 +71,18 @@ class Sessions {
     private Future<Optional<SignedIn>> ask(String token) {
         var identity = backends.of(Backend.IDENTITY);
         return identity.attempt(() -> identity.request(HttpMethod.POST, "/internal/sessions/resolve")
-                .compose(request -> request.putHeader(Headers.SESSION, token).send())
-                .compose(response -> switch (response.statusCode()) {
-                    case 200 -> response.body().map(body -> Optional.of(read(body.getBytes())));
-                    case 401 -> Future.succeededFuture(Optional.empty());
-                    default -> Future.failedFuture("identity-service answered " + response.statusCode());
-                }));
+                        .compose(request ->
+                                request.putHeader(Headers.SESSION, token).send()))
+                .compose(response -> said(response)
+                        .onFailure(failed -> LOG.warnf("A session was not looked up: %s", failed.getMessage())));
+    }
+
+    private Future<Optional<SignedIn>> said(HttpClientResponse response) {
+        return switch (response.statusCode()) {
+            case 200 -> response.body().map(body -> Optional.of(read(body.getBytes())));
+            case 401 -> Future.succeededFuture(Optional.empty());
+            default -> Future.failedFuture("identity-service answered " + response.statusCode());
+        };
     }
 
     private SignedIn read(byte[] body) {

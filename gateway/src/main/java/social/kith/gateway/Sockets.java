@@ -1,6 +1,5 @@
 package social.kith.gateway;
 
-import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -15,9 +14,6 @@ import social.kith.gateway.limit.OpenSockets;
  */
 final class Sockets {
     private static final Logger LOG = Logger.getLogger(Sockets.class);
-    /** Seconds until a session with too many sockets may look whether one of them has closed. */
-    private static final int LATER = 10;
-
     private final Backends backends;
     private final OpenSockets open;
     private final Problems problems;
@@ -30,7 +26,7 @@ final class Sockets {
 
     void connect(HttpServerRequest client, Backend backend, String session) {
         if (open.enter(session)) upgrade(client, backend).onComplete(over -> open.leave(session));
-        else problems.tooMany(client, LATER);
+        else problems.tooManyAtOnce(client);
     }
 
     /** Ends when the socket does. */
@@ -48,11 +44,7 @@ final class Sockets {
                     client.resume();
                     return service.connect().map(answer -> answered(client, service, answer));
                 }))
-                .onFailure(failed -> {
-                    if (!(failed instanceof OpenCircuitException))
-                        LOG.warnf("%s takes no socket: %s", backend, failed.getMessage());
-                    problems.answer(client, 503);
-                })
+                .onFailure(failed -> problems.answer(client, 503))
                 .compose(over -> over);
     }
 

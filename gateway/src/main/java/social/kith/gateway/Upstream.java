@@ -1,19 +1,18 @@
 package social.kith.gateway;
 
-import io.vertx.circuitbreaker.CircuitBreaker;
-import io.vertx.circuitbreaker.CircuitBreakerOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpResponseExpectation;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -30,20 +29,20 @@ final class Upstream {
 
     /** An answer that has begun and does not go on; sockets are pinged more often than that. */
     private static final int STALLED_S = 120;
-    /** So few seconds apart that they are in a row; a failure a day is none. */
-    private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private final Vertx vertx;
+    private final Backend backend;
     private final URI url;
     private final long answerMs;
     private final long wholeRequestMs;
     private final HttpClient requests;
     private final HttpClient sockets;
     private final HttpClient questions;
-    private final CircuitBreaker breaker;
+    private final Circuit circuit;
 
     Upstream(Vertx vertx, Backend backend, URI url, Limits all) {
         this.vertx = vertx;
+        this.backend = backend;
         this.url = url;
         var limits = all.service();
         wholeRequestMs = all.request().toMillis();
@@ -53,17 +52,7 @@ final class Upstream {
         sockets = client(limits.sockets(), limits.waiting());
         // Apart: no client can take these.
         questions = client(QUESTIONS, limits.waiting());
-        breaker = CircuitBreaker.create(
-                        backend.name(),
-                        vertx,
-                        new CircuitBreakerOptions()
-                                .setMaxFailures(limits.failures())
-                                .setResetTimeout(limits.pause().toMillis())
-                                .setFailuresRollingWindow(TOGETHER.toMillis())
-                                .setTimeout(-1))
-                .failurePolicy(done -> done.failed() && !isOfClients(done.cause()))
-                .openHandler(open -> LOG.warnf("%s gives no answers and is left alone for %s", backend, limits.pause()))
-                .closeHandler(closed -> LOG.infof("%s answers again", backend));
+        circuit = new Circuit(vertx, backend, limits, this::ready);
     }
 
     private HttpClient client(int connections, int waiting) {
@@ -80,12 +69,26 @@ final class Upstream {
         return requests;
     }
 
-    /**
-     * Tries it, unless the last ones failed so that the service is left alone: then it fails at once. What comes out of
-     * it comes a moment later; an answer's body has to be paused, or read, by then.
-     */
+    /** Tries it, unless the service is left alone: then it fails at once. Why there was no answer is logged here. */
     <T> Future<T> attempt(Supplier<Future<T>> request) {
-        return breaker.execute(promise -> request.get().onComplete(promise));
+        if (!circuit.isClosed()) return Future.failedFuture(backend + " is left alone");
+        return request.get().onSuccess(answer -> circuit.answered()).onFailure(this::unanswered);
+    }
+
+    private void unanswered(Throwable cause) {
+        if (cause instanceof Crowded) LOG.warnf("%s is not asked: %s", backend, cause.getMessage());
+        else if (isOfClient(cause)) LOG.debugf("A client of %s has left", backend);
+        else {
+            LOG.warnf("%s gave no answer: %s", backend, cause.getMessage());
+            circuit.failed(cause);
+        }
+    }
+
+    /** Whether it can answer: what it is asked while it is left alone. */
+    private Future<HttpClientResponse> ready() {
+        return request(HttpMethod.GET, "/q/health/ready")
+                .compose(HttpClientRequest::send)
+                .expecting(HttpResponseExpectation.SC_OK);
     }
 
     /** A request of the gateway's own, not sent yet; fails at once where nobody listens, soon where nobody answers. */
@@ -126,12 +129,12 @@ final class Upstream {
         return new RequestOptions()
                 .setHost(url.getHost())
                 .setPort(url.getPort())
+                // Until a connection is there, one that others give back as well as a new one.
                 .setConnectTimeout(answerMs);
     }
 
-    /** Who leaves takes the request back, and who is slow keeps a connection: that says nothing about the service. */
-    private static boolean isOfClients(Throwable cause) {
-        return cause instanceof Crowded
-                || cause instanceof StreamResetException && !(cause.getCause() instanceof TimeoutException);
+    /** Who leaves takes the request back: that says nothing about the service. */
+    private static boolean isOfClient(Throwable cause) {
+        return cause instanceof StreamResetException && !(cause.getCause() instanceof TimeoutException);
     }
 }

@@ -1,8 +1,13 @@
 package social.kith.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
@@ -58,6 +63,28 @@ final class Client {
                                     response.cookies(),
                                     all)));
         }));
+    }
+
+    /** Asks, without waiting for the answer. */
+    Future<HttpClientResponse> begin(String path) {
+        return http.request(HttpMethod.GET, port, "localhost", path)
+                .compose(request -> request.putHeader("Cookie", "sid=" + token).send());
+    }
+
+    /** Waits until the services behind these paths are not left alone any more. */
+    void awaitAnswers(String... paths) {
+        for (String path : paths)
+            await().untilAsserted(
+                            () -> assertThat(get("/api/v1/" + path).status()).isEqualTo(200));
+    }
+
+    /** Begins an upload whose end does not come. */
+    Socket half(String path) throws IOException {
+        var socket = new Socket("localhost", port);
+        String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: sid=" + token
+                + "\r\nContent-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
     }
 
     private static Map<String, String> headers(List<Map.Entry<String, String>> entries) {

@@ -110,6 +110,19 @@ class LimitsTest {
     }
 
     @Test
+    void aSessionThatIsOverIsCountedByAddress() {
+        assertThat(read(client).status()).isEqualTo(200);
+        client.post("/api/v1/auth/logout");
+        services.end(client.token);
+        for (int i = 0; i < 5; i++) {
+            var answer = read(client);
+            assertThat(answer.isProblem(401)).isTrue();
+            assertThat(answer.headers()).containsEntry("ratelimit-policy", "\"address-reads\";q=5;w=60");
+        }
+        assertThat(read(client).isProblem(429)).isTrue();
+    }
+
+    @Test
     void sessionsThatAreKnownTakeNothingFromTheirAddress() {
         for (int i = 0; i < 12; i++)
             assertThat(read(new Client(services.vertx, gateway)).status()).isEqualTo(200);

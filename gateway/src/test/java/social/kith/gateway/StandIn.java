@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +30,11 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
     final AtomicInteger cutOff = new AtomicInteger();
     private final Map<String, AtomicInteger> resolved = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> met = new ConcurrentHashMap<>();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private volatile boolean identityDown;
     private volatile boolean undocumented;
+    private volatile String newest = "/api/v1/feed";
+    private volatile boolean ready = true;
     private @Nullable HttpServer server;
 
     @Override
@@ -61,9 +65,24 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         identityDown = down;
     }
 
+    /** From now on that is no session's token. */
+    void end(String token) {
+        ended.add(token);
+    }
+
     /** Whether services say what their API is. */
     void documentsAreThere(boolean there) {
         undocumented = !there;
+    }
+
+    /** They have been replaced, and now have this path too. */
+    void have(String path) {
+        newest = path;
+    }
+
+    /** Whether services say that they can answer again. */
+    void areReady(boolean can) {
+        ready = can;
     }
 
     /** How often it was asked whose session that is. */
@@ -93,6 +112,13 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             case "login" -> echo(request.response().putHeader("Kith-Session", request.getParam("token")), request);
             case "logout" -> echo(request.response().putHeader("Kith-Session", ""), request);
             case "openapi" -> openapi(request.response());
+            case "ready" -> request.response().setStatusCode(ready ? 200 : 503).end();
+            case "upload" -> {
+                request.response().closeHandler(closed -> cutOff.incrementAndGet());
+                echo(request.response(), request);
+            }
+            case "400", "415" ->
+                request.response().setStatusCode(Integer.parseInt(does)).end();
             case "redirect" ->
                 request.response()
                         .setStatusCode(303)
@@ -124,7 +150,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         String token = request.getHeader("Kith-Session");
         resolved.computeIfAbsent(token, first -> new AtomicInteger()).incrementAndGet();
         if (identityDown) request.connection().close();
-        else if (token.startsWith("nobody"))
+        else if (token.startsWith("nobody") || ended.contains(token))
             request.response().setStatusCode(401).end();
         else
             request.response()
@@ -139,6 +165,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         var operation = new JsonObject().put("responses", answers);
         var paths = new JsonObject()
                 .put("/api/v1/feed", new JsonObject().put("get", operation))
+                .put(newest, new JsonObject().put("get", operation))
                 .put("/api/v1/auth/login", new JsonObject().put("post", operation))
                 .put("/internal/sessions/resolve", new JsonObject().put("post", operation));
         if (undocumented) response.setStatusCode(404).end();

@@ -32,8 +32,9 @@ final class Buckets {
         bucket(client).addTokens(1);
     }
 
+    /** Being asked about keeps no client known. */
     boolean knows(String client) {
-        return buckets.getIfPresent(client) != null;
+        return buckets.policy().getIfPresentQuietly(client) != null;
     }
 
     private Bucket bucket(String client) {

@@ -43,11 +43,13 @@ public class InFlight {
 
     private boolean enter(HttpServerResponse answer, String client, int most) {
         return underWay.asMap()
-                .merge(client, List.of(answer), (others, one) -> {
-                    var lasting = others.stream().filter(InFlight::isUnderWay).toList();
+                .compute(client, (who, before) -> {
+                    var lasting = before == null
+                            ? List.<HttpServerResponse>of()
+                            : before.stream().filter(InFlight::isUnderWay).toList();
                     return lasting.size() >= most
                             ? lasting
-                            : Stream.concat(lasting.stream(), one.stream()).toList();
+                            : Stream.concat(lasting.stream(), Stream.of(answer)).toList();
                 })
                 .contains(answer);
     }

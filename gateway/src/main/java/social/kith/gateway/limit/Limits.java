@@ -9,7 +9,10 @@ public interface Limits {
     /** What one session may ask for. */
     Session session();
 
-    /** What one address may ask for by whom nobody knows, and of signing in by anybody. */
+    /**
+     * What one address may ask for by whom nobody knows, whose session is over included; of signing in, and of the
+     * documents about the API, by anybody; and whatever is refused before it is looked whose it is.
+     */
     Address address();
 
     /** How long a request may take to arrive, its body included. */
@@ -54,10 +57,10 @@ public interface Limits {
 
         int sockets();
 
-        /** In a row, until the service is left alone for a moment. */
+        /** Requests in a row without an answer, until the service is left alone. */
         int failures();
 
-        /** That moment; then one request tries again. */
+        /** After this long, and then again and again, the gateway asks whether it can answer. */
         Duration pause();
     }
 }
