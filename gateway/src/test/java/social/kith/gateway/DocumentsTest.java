@@ -10,8 +10,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(StandIn.class)
@@ -26,6 +29,7 @@ class DocumentsTest {
     @BeforeEach
     void connect() {
         client = new Client(services.vertx, gateway);
+        services.documentsAreThere(true);
     }
 
     @Test
@@ -75,8 +79,31 @@ class DocumentsTest {
     @Test
     void nothingElseIsThere() {
         for (String path : new String[] {"/api/docs/index.js", "/api/docs/..%2fopenapi.json", "/webjars/"})
-            assertThat(open(path).status()).isIn(401, 404);
+            assertThat(open(path).status()).as(path).isEqualTo(404);
         assertThat(client.post("/api/openapi").status()).isEqualTo(404);
+        // What is below the API and is no document needs a session, there or not.
+        assertThat(open("/api/docs/a/b").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/openapi", "/api/asyncapi", "/api/docs", "/api/docs/", "/api/docs/start.js", "/api/openapi/"
+            })
+    void whoeverMayReadThemMayAskAboutThem(String path) {
+        await().untilAsserted(() -> assertThat(open(path).status()).isEqualTo(200));
+        var about = client.send(HttpMethod.HEAD, path, Buffer.buffer(), "-Cookie", "");
+        assertThat(about.status()).isEqualTo(200);
+        assertThat(about.headers())
+                .containsEntry("content-type", open(path).headers().get("content-type"));
+        assertThat(about.body().length()).isZero();
+    }
+
+    @Test
+    void manyMayAskAtOnce() {
+        var answers = IntStream.range(0, 20)
+                .mapToObj(i -> client.begin("/api/" + (i % 2 == 0 ? "asyncapi" : "openapi")))
+                .toList();
+        for (var answer : answers) assertThat(StandIn.get(answer).statusCode()).isEqualTo(200);
     }
 
     private Client.Answer open(String path) {

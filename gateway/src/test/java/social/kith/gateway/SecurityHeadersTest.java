@@ -35,6 +35,7 @@ class SecurityHeadersTest {
     @BeforeEach
     void connect() {
         client = new Client(services.vertx, gateway);
+        services.documentsAreThere(false);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -47,6 +48,12 @@ class SecurityHeadersTest {
         "no such path,               404, GET /nothing, X-A: 1",
         "no such path of the API,    404, GET /api/v1/nothing, X-A: 1",
         "another site's request,     403, POST /api/v1/posts, Origin: https://evil.example",
+        "a refusal of a service,     400, GET /api/v1/posts/400, X-A: 1",
+        "a body nobody can read,     415, GET /api/v1/posts/415, X-A: 1",
+        "too much at once,           429, POST /api/v1/auth/login, X-A: 1",
+        "the page about the API,     200, GET /api/docs, X-A: 1",
+        "events and frames,          200, GET /api/asyncapi, X-A: 1",
+        "an API nobody can tell of,  503, GET /api/openapi, X-A: 1",
         "too large a body,           413, POST /api/v1/posts, Content-Length: 99999999",
         "health,                     200, GET /q/health/live, X-A: 1",
         "metrics,                    404, GET /q/metrics, X-A: 1",
@@ -102,11 +109,13 @@ class SecurityHeadersTest {
         return found;
     }
 
-    /** Where a proxy may have ended TLS. */
+    /** Where a proxy may have ended TLS, and whoever has no session may do nothing. */
     public static final class OverTls implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.proxy.proxy-address-forwarding", "true");
+            return Map.of(
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "kith.limits.gateway.address.in-flight", "0");
         }
     }
 }
