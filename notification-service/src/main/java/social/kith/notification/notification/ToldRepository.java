@@ -91,7 +91,7 @@ class ToldRepository {
                         on conflict (notification_id, actor_id) do update set acted_at = excluded.acted_at""")
                 .setParameter("notification", notification.id().value())
                 .setParameter("actor", actor.value())
-                .setParameter("at", happening.at().toEpochMilli())
+                .setParameter("at", happening.at())
                 .executeUpdate();
     }
 

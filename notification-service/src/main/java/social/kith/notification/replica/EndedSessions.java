@@ -28,13 +28,13 @@ public class EndedSessions {
 
     void add(Id session, Instant at) {
         db.createNativeMutationQuery("delete from ended_sessions where ended_at < :old")
-                .setParameter("old", at.minus(KEPT).toEpochMilli())
+                .setParameter("old", at.minus(KEPT))
                 .executeUpdate();
         db.createNativeMutationQuery("""
                         insert into ended_sessions (id, ended_at) values (:id, :at)
                         on conflict (id) do nothing""")
                 .setParameter("id", session.value())
-                .setParameter("at", at.toEpochMilli())
+                .setParameter("at", at)
                 .executeUpdate();
     }
 }

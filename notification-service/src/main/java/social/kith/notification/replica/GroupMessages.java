@@ -35,7 +35,7 @@ public class GroupMessages {
                             union select min(seq) from tmp_later)
                         order by seq""", Object[].class)
                 .setParameter("group", group.value())
-                .setParameter("from", from.toEpochMilli())
+                .setParameter("from", from)
                 .setParameter("reader", reader.value())
                 .setParameter("after", after)
                 .list()
@@ -57,7 +57,7 @@ public class GroupMessages {
                 .setParameter("group", group.value())
                 .setParameter("seq", seq)
                 .setParameter("sender", sender.value())
-                .setParameter("at", envelope.time().toEpochMilli())
+                .setParameter("at", envelope.time())
                 .setParameter("cause", envelope.source() + "-" + envelope.position())
                 .executeUpdate();
     }

@@ -25,7 +25,7 @@ public class GroupReplicas {
                         "select user_id from group_member_replicas where group_id = :group and joined_at <= :at",
                         Long.class)
                 .setParameter("group", group.value())
-                .setParameter("at", at.toEpochMilli())
+                .setParameter("at", at)
                 .list()
                 .stream()
                 .map(Id::new)
@@ -77,7 +77,7 @@ public class GroupReplicas {
                         on conflict (group_id, user_id) do update set joined_at = excluded.joined_at""")
                 .setParameter("group", group.value())
                 .setParameter("user", user.value())
-                .setParameter("at", joinedAt.toEpochMilli())
+                .setParameter("at", joinedAt)
                 .executeUpdate();
     }
 

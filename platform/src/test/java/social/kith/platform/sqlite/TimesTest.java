@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.id.Id;
 import social.kith.platform.notes.Notes.NoteService;
@@ -23,6 +24,9 @@ class TimesTest {
 
     @Inject
     NoteService notes;
+
+    @Inject
+    StatelessSession database;
 
     @Test
     void aTimeIsKeptToTheMillisecond() {
@@ -40,6 +44,16 @@ class TimesTest {
         var note = notes.write("native", at);
         assertThat(notes.countWrittenAt(note, at)).isEqualTo(1);
         assertThat(notes.countWrittenAt(note, at.plusMillis(1))).isZero();
+        Instant later = at.plusSeconds(1);
+        notes.together(() -> database.createNativeMutationQuery("update notes set written_at = :at where id = :id")
+                .setParameter("at", later)
+                .setParameter("id", note.value())
+                .executeUpdate());
+        assertThat(database.createNativeQuery("select written_at from notes where id = :id", Long.class)
+                        .setParameter("id", note.value())
+                        .getSingleResult())
+                .isEqualTo(later.toEpochMilli());
+        assertThat(notes.writtenAt(note)).isEqualTo(later);
     }
 
     @Test
