@@ -262,6 +262,14 @@ public final class Notes {
             return notes.rewrite(id, command);
         }
 
+        /** Answers nothing. */
+        @POST
+        @Path("/{id}/opening")
+        @Idempotent
+        public void open(@PathParam("id") Id id) {
+            notes.require(id);
+        }
+
         @GET
         @Path("/plain")
         public List<String> plain() {

@@ -6,31 +6,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class AsInTheCodeTest {
-    private static JsonNode document;
+    private JsonNode document;
 
-    @BeforeAll
-    static void read() throws Exception {
+    @BeforeEach
+    void read() throws Exception {
         document = new ObjectMapper()
                 .readTree(given().get("/q/openapi?format=json").asString());
     }
 
     @Test
     void aMethodAnswersWithTheStatusThatItNames() {
-        assertThat(document.at("/paths/~1notes~1slowly/post/responses").fieldNames())
-                .toIterable()
-                .containsExactly("201");
-        assertThat(document.at("/paths/~1notes/post/responses").fieldNames())
-                .toIterable()
-                .containsExactly("200");
-        assertThat(document.at("/paths/~1notes~1{id}/delete/responses").fieldNames())
-                .toIterable()
-                .containsExactly("204");
+        assertThat(successes("/notes/slowly")).containsExactly("201");
+        assertThat(successes("/notes")).containsExactly("200");
+        assertThat(successes("/notes/{id}/opening")).containsExactly("204");
+    }
+
+    private List<String> successes(String path) {
+        return document.path("paths").path(path).at("/post/responses").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(status -> status.startsWith("2"))
+                .toList();
     }
 
     @Test
