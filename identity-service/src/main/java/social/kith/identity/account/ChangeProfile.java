@@ -17,7 +17,7 @@ record ChangeProfile(
         @Nullable String aboutMe,
         @Nullable Id avatarMediaId,
         Boolean isPublic,
-        Privacy privacy) {
+        ChangePrivacy privacy) {
     /** Any part of the privacy settings. */
-    record Privacy(Visibility email, Visibility dateOfBirth, Visibility aboutMe, Visibility connections) {}
+    record ChangePrivacy(Visibility email, Visibility dateOfBirth, Visibility aboutMe, Visibility connections) {}
 }

@@ -12,7 +12,7 @@ class ChangeProfileTest {
     @Test
     void namesWhatAProfileHas() {
         assertThat(names(ChangeProfile.class)).isEqualTo(names(Profile.class));
-        assertThat(names(ChangeProfile.Privacy.class)).isEqualTo(names(PrivacySettings.class));
+        assertThat(names(ChangeProfile.ChangePrivacy.class)).isEqualTo(names(PrivacySettings.class));
     }
 
     private static List<String> names(Class<? extends Record> type) {
