@@ -45,7 +45,8 @@ public class AsInTheCode implements OASFilter {
     public AsInTheCode(IndexView classes) {
         for (ClassInfo type : classes.getKnownClasses()) {
             if (type.isRecord()) records.put(type.simpleName(), type);
-            for (MethodInfo method : type.methods()) operations.put(type.simpleName() + "_" + method.name(), method);
+            for (MethodInfo method : type.methods())
+                operations.put(type.name().withoutPackagePrefix() + "_" + method.name(), method);
         }
     }
 
