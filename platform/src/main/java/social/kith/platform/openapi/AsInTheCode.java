@@ -64,7 +64,7 @@ public class AsInTheCode implements OASFilter {
 
     private static String status(MethodInfo method) {
         AnnotationInstance said = method.annotation(STATUS);
-        if (said != null) return said.value().toString();
+        if (said != null) return String.valueOf(said.value().asInt());
         return method.returnType().kind() == Type.Kind.VOID ? NOTHING : "200";
     }
 
