@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import social.kith.identity.limit.ClientAddress;
@@ -70,6 +71,7 @@ public class AuthResource {
     @POST
     @Path("/logout")
     @Authenticated
+    @APIResponse(responseCode = "204", description = "Signed out")
     public Response logout() {
         sessions.end(me.sessionId());
         return Response.noContent().header(SessionHeader.NAME, "").build();

@@ -7,7 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import social.kith.identity.limit.Limits;
 import social.kith.platform.identity.CurrentUser;
 
@@ -28,10 +28,10 @@ public class EmailVerificationResource {
 
     @POST
     @Authenticated
-    public Response sendAgain() {
+    @ResponseStatus(202)
+    public void sendAgain() {
         limits.mail(me.id());
         emails.sendAgain(me.id());
-        return Response.accepted().build();
     }
 
     @POST

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import social.kith.identity.limit.ClientAddress;
 import social.kith.identity.session.SessionHeader;
 import social.kith.platform.identity.CurrentUser;
@@ -56,6 +57,7 @@ public class MeResource {
     }
 
     @DELETE
+    @APIResponse(responseCode = "204", description = "Deleted, and signed out everywhere")
     public Response leave(@Valid @NotNull LeaveAccount command, @Context HttpServerRequest request) {
         deletions.delete(signIns.recognise(me.id(), command.password(), ClientAddress.of(request)));
         return Response.noContent().header(SessionHeader.NAME, "").build();

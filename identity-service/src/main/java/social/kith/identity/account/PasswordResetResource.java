@@ -9,9 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import social.kith.identity.limit.ClientAddress;
 import social.kith.identity.limit.Limits;
 
@@ -33,7 +33,8 @@ public class PasswordResetResource {
 
     /** Looks for the account afterwards, so that neither the answer nor its time tells whether there is one. */
     @POST
-    public Response send(@Valid @NotNull ForgotPassword command, @Context HttpServerRequest request) {
+    @ResponseStatus(202)
+    public void send(@Valid @NotNull ForgotPassword command, @Context HttpServerRequest request) {
         limits.passwordReset(User.key(command.email()), ClientAddress.of(request));
         afterwards.execute(() -> {
             try {
@@ -42,7 +43,6 @@ public class PasswordResetResource {
                 LOG.errorf("A link to choose a new password was not sent: %s", failed);
             }
         });
-        return Response.accepted().build();
     }
 
     @POST

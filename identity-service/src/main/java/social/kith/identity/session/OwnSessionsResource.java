@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
@@ -34,6 +35,7 @@ public class OwnSessionsResource {
     /** Signs out there; here too, if it is this one. */
     @DELETE
     @Path("/{id}")
+    @APIResponse(responseCode = "204", description = "Ended")
     public Response end(@RestPath Id id) {
         sessions.end(me.id(), id);
         var answer = Response.noContent();
