@@ -3,11 +3,21 @@ package social.kith.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import social.kith.cluster.client.Answer;
@@ -66,6 +76,110 @@ class ApiDocumentTest {
                     }
                 }));
         assertThat(refused).hasSizeGreaterThan(40);
+    }
+
+    /** Every body that the document shows is taken as one, and what is answered is what it says. */
+    @Test
+    void whatIsShownIsTakenAndWhatIsSaidIsAnswered(Network network) {
+        Person ana = network.person("Ana");
+        Person ben = network.person("Ben");
+        Person cleo = network.reserved("Cleo");
+        Map<String, String> known = known(network, ana, ben);
+        cleo.follows(ana);
+        ben.follows(cleo);
+        network.settle();
+        JsonNode document = document(network);
+        var answers = new Answers(document);
+        List<String> wrong = new ArrayList<>();
+        Set<String> answered = new TreeSet<>();
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                // Whoever leaves asks for nothing after it.
+                .filter(operation -> !operation.getKey().equals("delete"))
+                .filter(operation -> !path.getKey().contains("/logout"))
+                .forEach(operation -> {
+                    String called = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    Answer answer = ana.client()
+                            .send(
+                                    operation.getKey().toUpperCase(Locale.ROOT),
+                                    filled(path.getKey(), known),
+                                    answers.example(operation.getValue()));
+                    if (answer.status() == 400 && !path.getKey().equals("/api/v1/users")
+                            || answer.status() == 415
+                            || answer.status() >= 500) wrong.add(called + " -> " + answer);
+                    answers.violations(operation.getValue(), answer)
+                            .forEach(violation -> wrong.add(called + " -> " + answer + ": " + violation));
+                    if (answer.status() < 300) answered.add(called);
+                }));
+        assertThat(wrong).isEmpty();
+        assertThat(answered).hasSizeGreaterThan(30);
+    }
+
+    /** By what a path calls them: what is there to be asked for. */
+    private static Map<String, String> known(Network network, Person ana, Person ben) {
+        String group = ana.createsGroup("Wanderers");
+        String event = ana.createsEvent(group, "Up");
+        ana.postsInGroup(group, "The hut is booked");
+        String conversation = ana.talksTo(ben);
+        ana.writes(conversation, "m1", "Are you coming?").require(201);
+        ben.follows(ana);
+        String post = ana.posts("public", "On the hill");
+        network.settle();
+        String notification = ana.client()
+                .get("/notifications")
+                .require(200)
+                .body()
+                .at("/items/0/id")
+                .asText();
+        String export = ana.client().post("/me/export", null).require(202).id();
+        return Map.of(
+                "users", ben.id(),
+                "groups", group,
+                "events", event,
+                "posts", post,
+                "conversations", conversation,
+                "direct", ben.id(),
+                "notifications", notification,
+                "export", export);
+    }
+
+    /** With what is known by the name before each place in the path. */
+    private static String filled(String path, Map<String, String> known) {
+        return Pattern.compile("([a-z-]+)/\\{[^}]+}").matcher(path).replaceAll(place -> place.group(1) + "/"
+                + known.getOrDefault(place.group(1), "0P2HJ7QK8A0Z1"));
+    }
+
+    /** What the document says of bodies and answers. */
+    private record Answers(JsonNode document) {
+        @Nullable
+        JsonNode example(JsonNode operation) {
+            JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+            if (body.isMissingNode()) return null;
+            JsonNode example = resolved(body).at("/examples/0");
+            assertThat(example.isMissingNode()).as("no example of " + body).isFalse();
+            return example;
+        }
+
+        List<String> violations(JsonNode operation, Answer answer) {
+            JsonNode said = operation.path("responses").path(String.valueOf(answer.status()));
+            if (said.isMissingNode()) return List.of("a status that it does not name");
+            JsonNode content = resolved(said).path("content");
+            if (content.isEmpty()) return answer.body().isMissingNode() ? List.of() : List.of("a body that it does not name");
+            String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+            if (!content.has(type)) return List.of(type + ", which it does not name");
+            ObjectNode schema = JsonNodeFactory.instance.objectNode();
+            schema.setAll((ObjectNode) content.path(type).path("schema").deepCopy());
+            schema.set("components", document.path("components"));
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema)
+                    .validate(answer.body())
+                    .stream()
+                    .map(ValidationMessage::getMessage)
+                    .toList();
+        }
+
+        private JsonNode resolved(JsonNode one) {
+            return one.has("$ref") ? document.at(one.path("$ref").asText().substring(1)) : one;
+        }
     }
 
     private static boolean isOpen(JsonNode operation) {

@@ -1,5 +1,6 @@
 package social.kith.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -36,13 +37,16 @@ public class AsInTheCode implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
     private static final DotName SAID = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.responses");
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final String NOTHING = "204";
 
+    private final IndexView classes;
     private final Map<String, MethodInfo> operations = new HashMap<>();
     private final Map<String, ClassInfo> records = new HashMap<>();
 
     /** Called by the build with the classes of the service and of the platform. */
     public AsInTheCode(IndexView classes) {
+        this.classes = classes;
         for (ClassInfo type : classes.getKnownClasses()) {
             if (type.isRecord()) records.put(type.simpleName(), type);
             for (MethodInfo method : type.methods())
@@ -85,18 +89,28 @@ public class AsInTheCode implements OASFilter {
         Map<String, Object> examples = examples();
         document.getComponents().getSchemas().forEach((name, schema) -> {
             ClassInfo type = records.get(name.startsWith("Page") ? "Page" : name);
-            if (type != null) type.recordComponents().forEach(component -> describe(schema, component));
+            if (type != null) describe(schema, type);
             if (examples.containsKey(name)) schema.setExamples(List.of(examples.remove(name)));
         });
         if (!examples.isEmpty()) throw new IllegalStateException(EXAMPLES + " has what nothing is: " + examples);
     }
 
-    private static void describe(Schema of, RecordComponentInfo component) {
-        if (of.getProperties() == null || !isNullable(component)) return;
-        Schema property = of.getProperties().get(component.name());
+    private void describe(Schema of, ClassInfo type) {
+        for (RecordComponentInfo component : type.recordComponents()) {
+            ClassInfo unwrapped = component.field().hasAnnotation(UNWRAPPED)
+                    ? classes.getClassByName(component.type().name())
+                    : null;
+            if (unwrapped != null) describe(of, unwrapped);
+            else if (isNullable(component)) addNull(of, component);
+        }
+    }
+
+    private static void addNull(Schema of, RecordComponentInfo component) {
+        Schema property = of.getProperties() == null ? null : of.getProperties().get(component.name());
         if (property == null) return;
-        if (property.getRef() == null) property.addType(Schema.SchemaType.NULL);
-        else
+        if (property.getRef() == null) {
+            if (!property.getType().contains(Schema.SchemaType.NULL)) property.addType(Schema.SchemaType.NULL);
+        } else
             of.addProperty(
                     component.name(),
                     OASFactory.createSchema()

@@ -47,6 +47,13 @@ class AsInTheCodeTest {
     }
 
     @Test
+    void whatMayBeNullOfAnUnwrappedRecordIsSaidToo() {
+        assertThat(document.at("/components/schemas/SignedNote/properties/volume/anyOf/1/type")
+                        .asText())
+                .isEqualTo("null");
+    }
+
+    @Test
     void theExamplesOfAServiceAreInIt() {
         assertThat(document.at("/components/schemas/WriteNote/examples/0/text").asText())
                 .isEqualTo("Milk and bread");
