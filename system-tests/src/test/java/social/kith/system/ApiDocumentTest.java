@@ -92,24 +92,26 @@ class ApiDocumentTest {
         var answers = new Answers(document);
         List<String> wrong = new ArrayList<>();
         Set<String> answered = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                // Whoever leaves asks for nothing after it.
-                .filter(operation -> !operation.getKey().equals("delete"))
-                .filter(operation -> !path.getKey().contains("/logout"))
-                .forEach(operation -> {
-                    String called = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-                    Answer answer = ana.client()
-                            .send(
-                                    operation.getKey().toUpperCase(Locale.ROOT),
-                                    filled(path.getKey(), known),
-                                    answers.example(operation.getValue()));
-                    if (answer.status() == 400 && !path.getKey().equals("/api/v1/users")
-                            || answer.status() == 415
-                            || answer.status() >= 500) wrong.add(called + " -> " + answer);
-                    answers.violations(operation.getValue(), answer)
-                            .forEach(violation -> wrong.add(called + " -> " + answer + ": " + violation));
-                    if (answer.status() < 300) answered.add(called);
-                }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        // Whoever leaves asks for nothing after it.
+                        .filter(operation -> !operation.getKey().equals("delete"))
+                        .filter(operation -> !path.getKey().contains("/logout"))
+                        .forEach(operation -> {
+                            String called = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                            Answer answer = ana.client()
+                                    .send(
+                                            operation.getKey().toUpperCase(Locale.ROOT),
+                                            filled(path.getKey(), known),
+                                            answers.example(operation.getValue()));
+                            if (answer.status() == 400 && !path.getKey().equals("/api/v1/users")
+                                    || answer.status() == 415
+                                    || answer.status() >= 500) wrong.add(called + " -> " + answer);
+                            answers.violations(operation.getValue(), answer)
+                                    .forEach(violation -> wrong.add(called + " -> " + answer + ": " + violation));
+                            if (answer.status() < 300) answered.add(called);
+                        }));
         assertThat(wrong).isEmpty();
         assertThat(answered).hasSizeGreaterThan(30);
     }
@@ -144,8 +146,9 @@ class ApiDocumentTest {
 
     /** With what is known by the name before each place in the path. */
     private static String filled(String path, Map<String, String> known) {
-        return Pattern.compile("([a-z-]+)/\\{[^}]+}").matcher(path).replaceAll(place -> place.group(1) + "/"
-                + known.getOrDefault(place.group(1), "0P2HJ7QK8A0Z1"));
+        return Pattern.compile("([a-z-]+)/\\{[^}]+}")
+                .matcher(path)
+                .replaceAll(place -> place.group(1) + "/" + known.getOrDefault(place.group(1), "0P2HJ7QK8A0Z1"));
     }
 
     /** What the document says of bodies and answers. */
@@ -163,7 +166,8 @@ class ApiDocumentTest {
             JsonNode said = operation.path("responses").path(String.valueOf(answer.status()));
             if (said.isMissingNode()) return List.of("a status that it does not name");
             JsonNode content = resolved(said).path("content");
-            if (content.isEmpty()) return answer.body().isMissingNode() ? List.of() : List.of("a body that it does not name");
+            if (content.isEmpty())
+                return answer.body().isMissingNode() ? List.of() : List.of("a body that it does not name");
             String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
             if (!content.has(type)) return List.of(type + ", which it does not name");
             ObjectNode schema = JsonNodeFactory.instance.objectNode();
