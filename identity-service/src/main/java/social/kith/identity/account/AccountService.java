@@ -11,6 +11,7 @@ import social.kith.identity.mail.Mails;
 import social.kith.identity.password.PasswordPolicy;
 import social.kith.identity.password.Passwords;
 import social.kith.identity.profile.ProfileView;
+import social.kith.identity.profile.Relationship;
 import social.kith.identity.replica.FollowReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -87,7 +88,12 @@ public class AccountService {
 
     /** A profile as that viewer may see it. */
     public ProfileView profile(Id viewer, Id id) {
-        return users.require(id).profileFor(viewer, follows.follows(viewer, id), follows.connections(id));
+        User user = users.require(id);
+        var connections = follows.connections(id);
+        if (viewer.equals(id)) return user.ownView(connections);
+        boolean isPublic = Boolean.TRUE.equals(user.card().isPublic());
+        var relationship = Relationship.of(id, isPublic, follows.state(viewer, id), follows.state(id, viewer));
+        return user.profileFor(relationship, connections);
     }
 
     /** Somebody's card; nobody's who deleted their account. */

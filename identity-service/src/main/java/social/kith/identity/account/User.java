@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.identity.profile.Connections;
 import social.kith.identity.profile.PrivacySettings;
 import social.kith.identity.profile.ProfileView;
+import social.kith.identity.profile.Relationship;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -182,9 +183,19 @@ class User {
         return avatarMediaId == null ? null : "/api/v1/media/" + new Id(avatarMediaId) + "/thumbnail";
     }
 
-    ProfileView profileFor(Id viewer, boolean follower, Connections connections) {
-        boolean owner = viewer.equals(id());
-        if (!owner && !isPublic && !follower) return ProfileView.restricted(card());
+    ProfileView ownView(Connections connections) {
+        return view(true, true, connections, null);
+    }
+
+    ProfileView profileFor(Relationship viewer, Connections connections) {
+        boolean follower = viewer.isFollower();
+        return isPublic || follower
+                ? view(false, follower, connections, viewer)
+                : ProfileView.restricted(card(), viewer);
+    }
+
+    private ProfileView view(
+            boolean owner, boolean follower, Connections connections, @Nullable Relationship relationship) {
         boolean counted = owner || privacy.connections().letsIn(follower);
         return new ProfileView(
                 card(),
@@ -194,7 +205,8 @@ class User {
                 owner || privacy.aboutMe().letsIn(follower) ? Optional.ofNullable(aboutMe) : null,
                 createdAt,
                 counted ? connections.followers() : null,
-                counted ? connections.following() : null);
+                counted ? connections.following() : null,
+                relationship);
     }
 
     OwnProfile ownProfile() {

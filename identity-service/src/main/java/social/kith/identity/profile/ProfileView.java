@@ -17,6 +17,7 @@ import social.kith.platform.version.Versioned;
  *
  * @param restricted whether the profile is private to the viewer, who then sees no more than the card
  * @param aboutMe {@code null} where it is hidden, empty where nothing was written
+ * @param relationship absent where it is the viewer's own profile
  * @param followerCount hidden with the list of those whom it counts, and so is {@code followingCount}
  */
 @SuppressWarnings("NullableOptional") // Three states, in JSON as here: hidden, empty, something.
@@ -31,7 +32,8 @@ public record ProfileView(
         @Nullable Optional<String> aboutMe,
         @Nullable Instant createdAt,
         @Nullable Long followerCount,
-        @Nullable Long followingCount)
+        @Nullable Long followingCount,
+        @Nullable Relationship relationship)
         implements Versioned {
 
     /** No time of a change would tell: what is shown depends on who looks, and on who follows. */
@@ -42,7 +44,7 @@ public record ProfileView(
     }
 
     /** What a viewer sees to whom the profile is private. */
-    public static ProfileView restricted(UserCard card) {
-        return new ProfileView(card, true, null, null, null, null, null, null);
+    public static ProfileView restricted(UserCard card, Relationship relationship) {
+        return new ProfileView(card, true, null, null, null, null, null, null, relationship);
     }
 }

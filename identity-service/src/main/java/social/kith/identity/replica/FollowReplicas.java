@@ -14,9 +14,20 @@ public class FollowReplicas {
         this.follows = follows;
     }
 
-    public boolean follows(Id follower, Id followee) {
-        return follows.findByIdOptional(new FollowReplica.Pair(follower.value(), followee.value()))
-                .isPresent();
+    /** How the one stands to following the other. */
+    public Following state(Id follower, Id followee) {
+        var found = (Object[]) follows.getEntityManager()
+                .createNativeQuery("""
+                        select
+                            (select count(*) from follow_replicas
+                                where follower_id = :follower and followee_id = :followee),
+                            (select count(*) from follow_request_replicas
+                                where follower_id = :follower and followee_id = :followee)""")
+                .setParameter("follower", follower.value())
+                .setParameter("followee", followee.value())
+                .getSingleResult();
+        if (((Number) found[0]).longValue() > 0) return Following.ACCEPTED;
+        return ((Number) found[1]).longValue() > 0 ? Following.REQUESTED : Following.NONE;
     }
 
     /** How many there are both ways, without those who have deleted their account. */
@@ -38,21 +49,49 @@ public class FollowReplicas {
     /** Somebody is erased. */
     public void forget(Id user) {
         follows.delete("pair.followerId = ?1 or pair.followeeId = ?1", user.value());
+        follows.getEntityManager()
+                .createNativeQuery(
+                        "delete from follow_request_replicas where follower_id = :user or followee_id = :user")
+                .setParameter("user", user.value())
+                .executeUpdate();
+    }
+
+    void ask(FollowRequested requested) {
+        change(
+                "insert into follow_request_replicas (follower_id, followee_id) values (:follower, :followee)"
+                        + " on conflict do nothing",
+                requested.followerId(),
+                requested.followeeId());
+    }
+
+    /** A request is no longer one, whatever came of it. */
+    void settle(Id follower, Id followee) {
+        change(
+                "delete from follow_request_replicas where follower_id = :follower and followee_id = :followee",
+                follower,
+                followee);
     }
 
     void grant(FollowAccepted accepted) {
-        follows.getEntityManager()
-                .createNativeQuery("""
-                        insert into follow_replicas (follower_id, followee_id) values (:follower, :followee)
-                        on conflict do nothing""")
-                .setParameter("follower", accepted.followerId().value())
-                .setParameter("followee", accepted.followeeId().value())
-                .executeUpdate();
+        settle(accepted.followerId(), accepted.followeeId());
+        change(
+                "insert into follow_replicas (follower_id, followee_id) values (:follower, :followee)"
+                        + " on conflict do nothing",
+                accepted.followerId(),
+                accepted.followeeId());
     }
 
     void revoke(FollowEnded ended) {
         follows.deleteById(new FollowReplica.Pair(
                 ended.followerId().value(), ended.followeeId().value()));
+    }
+
+    private void change(String statement, Id follower, Id followee) {
+        follows.getEntityManager()
+                .createNativeQuery(statement)
+                .setParameter("follower", follower.value())
+                .setParameter("followee", followee.value())
+                .executeUpdate();
     }
 
     /** The table. */

@@ -20,6 +20,7 @@ import static social.kith.identity.Somebody.resolve;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -187,16 +188,36 @@ class AccountTest {
                 .statusCode(200)
                 .body("restricted", equalTo(true), "firstName", equalTo("Ana"), "isPublic", equalTo(false))
                 .body("aboutMe", nullValue(), "createdAt", nullValue());
+        Map<String, ?> asked = Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo);
+        for (String answer : List.of("FollowDeclined", "FollowWithdrawn")) {
+            Neighbour.of("social-graph").says("FollowRequested", ana.path("id") + ":" + cleo, asked);
+            as(ana.header("Kith-Session"))
+                    .get(path)
+                    .then()
+                    .body("relationship.following", equalTo("requested"))
+                    .body("relationship.followedBy", equalTo("none"), "relationship.canMessage", equalTo(false));
+            Neighbour.of("social-graph").says(answer, ana.path("id") + ":" + cleo, asked);
+            as(ana.header("Kith-Session")).get(path).then().body("relationship.following", equalTo("none"));
+        }
+        Neighbour.of("social-graph").says("FollowRequested", ana.path("id") + ":" + cleo, asked);
         Map<String, ?> follow =
                 Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo, "requested", true);
         Neighbour.of("social-graph").says("FollowAccepted", ana.path("id") + ":" + cleo, follow);
         as(ana.header("Kith-Session"))
                 .get(path)
                 .then()
-                .body("restricted", equalTo(false), "aboutMe", equalTo("I sail."), "email", notNullValue());
+                .body("restricted", equalTo(false), "aboutMe", equalTo("I sail."), "email", notNullValue())
+                .body("relationship.following", equalTo("accepted"), "relationship.canMessage", equalTo(true));
         Map<String, ?> ended = Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo);
         Neighbour.of("social-graph").says("FollowEnded", ana.path("id") + ":" + cleo, ended);
-        as(ana.header("Kith-Session")).get(path).then().body("restricted", equalTo(true));
+        as(ana.header("Kith-Session"))
+                .get(path)
+                .then()
+                .body("restricted", equalTo(true), "relationship.following", equalTo("none"));
+        as(ana.header("Kith-Session"))
+                .get("/api/v1/users/" + ana.path("id"))
+                .then()
+                .body("relationship", nullValue());
         as(ana.header("Kith-Session")).get("/api/v1/users/" + Id.next()).then().statusCode(404);
     }
 }

@@ -1,0 +1,8 @@
+package social.kith.identity.replica;
+
+/** How somebody stands to following somebody; a decline is not told. */
+public enum Following {
+    NONE,
+    REQUESTED,
+    ACCEPTED
+}
