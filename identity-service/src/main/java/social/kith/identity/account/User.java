@@ -188,7 +188,7 @@ class User {
     }
 
     ProfileView profileFor(Relationship viewer, Connections connections) {
-        boolean follower = viewer.isFollower();
+        boolean follower = viewer.follows();
         return isPublic || follower
                 ? view(false, follower, connections, viewer)
                 : ProfileView.restricted(card(), viewer);

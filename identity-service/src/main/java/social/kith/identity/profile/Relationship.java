@@ -16,7 +16,7 @@ public record Relationship(
     }
 
     /** Whether the viewer follows them. */
-    public boolean isFollower() {
+    public boolean follows() {
         return following == Following.ACCEPTED;
     }
 }

@@ -194,8 +194,21 @@ class AccountTest {
             as(ana.header("Kith-Session"))
                     .get(path)
                     .then()
-                    .body("relationship.following", equalTo("requested"))
-                    .body("relationship.followedBy", equalTo("none"), "relationship.canMessage", equalTo(false));
+                    .body(
+                            "relationship",
+                            equalTo(Map.of(
+                                    "userId",
+                                    cleo,
+                                    "following",
+                                    "requested",
+                                    "followedBy",
+                                    "none",
+                                    "blocking",
+                                    false,
+                                    "muting",
+                                    false,
+                                    "canMessage",
+                                    false)));
             Neighbour.of("social-graph").says(answer, ana.path("id") + ":" + cleo, asked);
             as(ana.header("Kith-Session")).get(path).then().body("relationship.following", equalTo("none"));
         }
