@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,20 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(NarrowGateway.class)
 @QuarkusTestResource(StandIn.class)
-@SuppressWarnings("NullAway.Init")
-class SlowClientsTest {
-    @TestHTTPResource("/")
-    URI gateway;
-
-    StandIn services;
-    Client client;
-
-    @BeforeEach
-    void everythingAnswers() {
-        client = new Client(services.vertx, gateway);
-        client.awaitAnswers("posts", "groups", "conversations", "blocks");
-    }
-
+class SlowClientsTest extends AgainstStandIns {
     @Test
     void clientsThatLeaveSayNothingAboutTheService() throws Exception {
         int before = services.met("/api/v1/posts/upload");

@@ -4,42 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientResponse;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Services that are slow or gone, and what that costs nobody else. */
 @QuarkusTest
 @TestProfile(NarrowGateway.class)
 @QuarkusTestResource(StandIn.class)
-@SuppressWarnings("NullAway.Init")
-class SlowServicesTest {
+class SlowServicesTest extends AgainstStandIns {
     private static final String READY = "/q/health/ready";
-
-    @TestHTTPResource("/")
-    URI gateway;
-
-    StandIn services;
-    Client client;
-
-    @BeforeEach
-    void everythingAnswers() {
-        services.areReady(true);
-        client = new Client(services.vertx, gateway);
-        client.awaitAnswers("posts", "groups", "conversations", "blocks");
-    }
 
     @Test
     void anAnswerThatDoesNotBeginIsGivenUp() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Future;
@@ -15,31 +14,16 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections to a service that are all taken, by whoever it is. */
 @QuarkusTest
 @TestProfile(NarrowGateway.class)
 @QuarkusTestResource(StandIn.class)
-@SuppressWarnings("NullAway.Init")
-class TakenConnectionsTest {
-    @TestHTTPResource("/")
-    URI gateway;
-
-    StandIn services;
-    Client client;
-
-    @BeforeEach
-    void everythingAnswers() {
-        client = new Client(services.vertx, gateway);
-        client.awaitAnswers("posts", "groups", "conversations", "blocks");
-    }
-
+class TakenConnectionsTest extends AgainstStandIns {
     @Test
     void openSocketsTakeNoConnectionsOfRequestsAndStayOpen() {
         WebSocketClient sockets = services.vertx.createWebSocketClient();

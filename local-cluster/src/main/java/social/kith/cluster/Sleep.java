@@ -3,7 +3,7 @@ package social.kith.cluster;
 import java.time.Duration;
 
 /** A pause that ends with an exception where the thread is told to give up. */
-final class Sleep {
+public final class Sleep {
 
     private Sleep() {}
 
@@ -11,7 +11,8 @@ final class Sleep {
         of(Duration.ofMillis(millis));
     }
 
-    static void of(Duration pause) {
+    /** @throws ClusterException where the thread is interrupted */
+    public static void of(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

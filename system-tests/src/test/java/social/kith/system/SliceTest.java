@@ -32,6 +32,14 @@ class SliceTest {
         String post = cleo.posts("almost_private", "For those who follow me");
         network.settle();
         assertThat(ana.relationshipTo(cleo).path("following").asText()).isEqualTo("accepted");
+        // Two services say it, each from its own tables.
+        for (Person[] pair : new Person[][] {{ana, cleo}, {cleo, ana}})
+            assertThat(pair[0].client()
+                            .get("/users/" + pair[1].id())
+                            .require(200)
+                            .body()
+                            .path("relationship"))
+                    .isEqualTo(pair[0].relationshipTo(pair[1]));
         assertThat(ana.postsOf(cleo)).containsExactly(post);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import social.kith.cluster.Sleep;
 import social.kith.cluster.client.Answer;
 import social.kith.cluster.client.KithClient;
 
@@ -138,7 +139,7 @@ final class DemoPerson {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("Still not possible: " + answer);
             }
-            pause(PAUSE);
+            Sleep.of(PAUSE);
             answer = patiently(step);
         }
         return answer;
@@ -148,20 +149,11 @@ final class DemoPerson {
     private static Answer patiently(Supplier<Answer> step) {
         Answer answer = step.get();
         for (int held = 0; held < MOST_HELD_UP && answer.status() == 429; held++) {
-            pause(Duration.ofSeconds(
+            Sleep.of(Duration.ofSeconds(
                     answer.headers().firstValueAsLong("Retry-After").orElse(1)));
             answer = step.get();
         }
         return answer;
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
     }
 
     private static List<String> ids(DemoPerson... people) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.kith.platform.id.Id;
 import social.kith.platform.inbox.AppliedPositions;
-import social.kith.platform.notes.Notes.Arrivals;
 import social.kith.platform.notes.Notes.NoteService;
+import social.kith.platform.notes.NotesOverHttp.Arrivals;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 

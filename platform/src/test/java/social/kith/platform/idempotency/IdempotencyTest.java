@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import social.kith.platform.notes.Notes;
 import social.kith.platform.notes.Notes.NoteService;
+import social.kith.platform.notes.NotesOverHttp;
 import social.kith.platform.testkit.TestUser;
 
 @QuarkusTest
@@ -74,9 +74,9 @@ class IdempotencyTest {
         assertThat(notes.count("another")).isZero();
         assertThat(write(TestUser.named("Ben"), key, "/notes", "bens").statusCode())
                 .isEqualTo(200);
-        Notes.GO_ON.release();
+        NotesOverHttp.GO_ON.release();
         assertThat(write(ANA, key, "/notes/slowly", "elsewhere").statusCode()).isEqualTo(201);
-        Notes.STARTED.drainPermits();
+        NotesOverHttp.STARTED.drainPermits();
     }
 
     @Test
@@ -92,9 +92,9 @@ class IdempotencyTest {
         String key = key();
         try (var threads = Executors.newSingleThreadExecutor()) {
             var first = CompletableFuture.supplyAsync(() -> write(ANA, key, "/notes/slowly", "slow"), threads);
-            assertThat(Notes.STARTED.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(NotesOverHttp.STARTED.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
             assertThat(write(ANA, key, "/notes/slowly", "slow").statusCode()).isEqualTo(409);
-            Notes.GO_ON.release();
+            NotesOverHttp.GO_ON.release();
             assertThat(first.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
         }
         var again = write(ANA, key, "/notes/slowly", "slow");

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
-import social.kith.platform.notes.Notes.NoteConsumer;
+import social.kith.platform.notes.NoteConsumer;
 import social.kith.platform.notes.Notes.NoteService;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.Topic;
