@@ -18,12 +18,12 @@ class UserReplicasConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(UserRegistered.class, users::save);
-        to.on(ProfileChanged.class, users::save);
-        to.on(PrivacyChanged.class, users::save);
-        to.on(UserRestored.class, users::save);
-        to.on(UserDeleted.class, users::hide);
-        to.on(UserErased.class, users::remove);
+        to.replicate(UserRegistered.class, users::save);
+        to.replicate(ProfileChanged.class, users::save);
+        to.replicate(PrivacyChanged.class, users::save);
+        to.replicate(UserRestored.class, users::save);
+        to.replicate(UserDeleted.class, users::hide);
+        to.replicate(UserErased.class, users::remove);
         to.on(UserErased.class, erased -> answers.forget(erased.userId()));
     }
 }

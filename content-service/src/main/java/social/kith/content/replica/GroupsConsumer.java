@@ -15,8 +15,8 @@ class GroupsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(GroupCreated.class, groups::save);
-        to.on(MemberJoined.class, groups::join);
-        to.on(MemberLeft.class, groups::leave);
+        to.replicate(GroupCreated.class, groups::save);
+        to.replicate(MemberJoined.class, groups::join);
+        to.replicate(MemberLeft.class, groups::leave);
     }
 }

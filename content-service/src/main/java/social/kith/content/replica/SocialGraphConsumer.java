@@ -15,7 +15,7 @@ class SocialGraphConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(FollowAccepted.class, follows::begin);
-        to.on(FollowEnded.class, follows::end);
+        to.replicate(FollowAccepted.class, follows::begin);
+        to.replicate(FollowEnded.class, follows::end);
     }
 }

@@ -15,10 +15,10 @@ class SocialGraphConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(FollowRequested.class, follows::ask);
-        to.on(FollowWithdrawn.class, withdrawn -> follows.settle(withdrawn.followerId(), withdrawn.followeeId()));
-        to.on(FollowDeclined.class, declined -> follows.settle(declined.followerId(), declined.followeeId()));
-        to.on(FollowAccepted.class, follows::grant);
-        to.on(FollowEnded.class, follows::revoke);
+        to.replicate(FollowRequested.class, follows::ask);
+        to.replicate(FollowWithdrawn.class, withdrawn -> follows.settle(withdrawn.followerId(), withdrawn.followeeId()));
+        to.replicate(FollowDeclined.class, declined -> follows.settle(declined.followerId(), declined.followeeId()));
+        to.replicate(FollowAccepted.class, follows::grant);
+        to.replicate(FollowEnded.class, follows::revoke);
     }
 }

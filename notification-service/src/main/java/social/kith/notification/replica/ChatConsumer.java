@@ -16,7 +16,7 @@ class ChatConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(MessageSent.class, (sent, envelope) -> {
+        to.replicate(MessageSent.class, (sent, envelope) -> {
             if (sent.groupId() != null) messages.add(sent.groupId(), sent.seq(), sent.senderId(), envelope);
         });
     }

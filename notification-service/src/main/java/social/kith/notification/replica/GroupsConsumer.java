@@ -19,11 +19,11 @@ class GroupsConsumer implements EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(GroupCreated.class, created -> groups.saveGroup(created.groupId(), created.title()));
-        to.on(EventCreated.class, created -> groups.saveEvent(created.eventId(), created.title()));
-        to.on(
+        to.replicate(GroupCreated.class, created -> groups.saveGroup(created.groupId(), created.title()));
+        to.replicate(EventCreated.class, created -> groups.saveEvent(created.eventId(), created.title()));
+        to.replicate(
                 MemberJoined.class,
                 (joined, envelope) -> groups.addMember(joined.groupId(), joined.userId(), envelope.time()));
-        to.on(MemberLeft.class, left -> groups.removeMember(left.groupId(), left.userId()));
+        to.replicate(MemberLeft.class, left -> groups.removeMember(left.groupId(), left.userId()));
     }
 }

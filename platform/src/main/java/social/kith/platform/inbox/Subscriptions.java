@@ -32,6 +32,19 @@ public final class Subscriptions {
     }
 
     /**
+     * As {@link #on(Class, Consumer)}, for an action that keeps a replica: a table named {@code ..._replicas}, which holds
+     * nothing but what events said. When replicas are rebuilt, these actions alone see the old events again.
+     */
+    public <E> void replicate(Class<E> type, Consumer<E> action) {
+        on(type, action);
+    }
+
+    /** As {@link #replicate(Class, Consumer)}, for an action that wants the event's time, key or position as well. */
+    public <E> void replicate(Class<E> type, BiConsumer<E, Event> action) {
+        on(type, action);
+    }
+
+    /**
      * Acts on events of that type after they are applied, in every instance of the service: for what open connections
      * must be told. An event from before the start, or during a crash, is not repeated.
      */

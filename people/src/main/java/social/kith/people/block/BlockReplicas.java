@@ -1,0 +1,56 @@
+package social.kith.people.block;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.platform.id.Id;
+import social.kith.platform.inbox.Subscriptions;
+
+/**
+ * Who has blocked whom. A service that asks has {@code db/blocks} among its migrations, listens to social-graph and
+ * passes its subscriptions on to {@link #subscribe}.
+ */
+@ApplicationScoped
+public class BlockReplicas {
+    private final BlockReplicaRepository blocks;
+
+    BlockReplicas(BlockReplicaRepository blocks) {
+        this.blocks = blocks;
+    }
+
+    /** Keeps these replicas as social-graph-service says. */
+    public void subscribe(Subscriptions to) {
+        to.replicate(UserBlocked.class, blocks::add);
+        to.replicate(UserUnblocked.class, blocks::remove);
+    }
+
+    /** Whether one of the two has blocked the other, whoever: neither is to meet the other then. */
+    public boolean isBetween(Id one, Id other) {
+        return has(one, other) || has(other, one);
+    }
+
+    public boolean has(Id blocker, Id blocked) {
+        return blocks.findByIdOptional(new BlockReplica.Pair(blocker.value(), blocked.value()))
+                .isPresent();
+    }
+
+    /** The table. */
+    @ApplicationScoped
+    static class BlockReplicaRepository implements PanacheRepositoryBase<BlockReplica, BlockReplica.Pair> {
+        void add(UserBlocked told) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into block_replicas (blocker_id, blocked_id) values (:blocker, :blocked)
+                            on conflict do nothing""")
+                    .setParameter("blocker", told.blockerId().value())
+                    .setParameter("blocked", told.blockedId().value())
+                    .executeUpdate();
+        }
+
+        void remove(UserUnblocked told) {
+            delete(
+                    "pair.blockerId = ?1 and pair.blockedId = ?2",
+                    told.blockerId().value(),
+                    told.blockedId().value());
+        }
+    }
+}
