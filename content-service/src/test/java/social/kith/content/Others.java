@@ -8,38 +8,12 @@ import social.kith.platform.testkit.TestUser;
 
 /** What other contexts say, in the words of the product; each returns when this service has applied it. */
 public final class Others {
-    private static final Neighbour SOCIAL_GRAPH = Neighbour.of("social-graph");
     private static final Neighbour GROUPS = Neighbour.of("groups");
 
     private Others() {}
 
     public static TestUser known(TestUser user) {
         return Identity.registers(user);
-    }
-
-    /** @return the follow, which ends by {@link #unfollows} */
-    public static Id follows(TestUser follower, TestUser followee) {
-        Id follow = Id.next();
-        SOCIAL_GRAPH.says(
-                "FollowAccepted",
-                follower.id() + ":" + followee.id(),
-                Map.of(
-                        "followId",
-                        follow,
-                        "followerId",
-                        follower.id(),
-                        "followeeId",
-                        followee.id(),
-                        "requested",
-                        false));
-        return follow;
-    }
-
-    public static void unfollows(Id follow, TestUser follower, TestUser followee) {
-        SOCIAL_GRAPH.says(
-                "FollowEnded",
-                follower.id() + ":" + followee.id(),
-                Map.of("followId", follow, "followerId", follower.id(), "followeeId", followee.id()));
     }
 
     public static Id group(String title, TestUser creator, TestUser... members) {

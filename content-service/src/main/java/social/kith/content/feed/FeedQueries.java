@@ -1,11 +1,12 @@
 package social.kith.content.feed;
 
 import static social.kith.content.post.Visibility.LISTED;
+import static social.kith.content.post.Visibility.metInSql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
-import social.kith.people.Shown;
+import social.kith.people.mute.Unmuted;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -46,7 +47,7 @@ class FeedQueries {
                     nextIn("m.group_id", ":before"),
                     nextIn("tmp_groups.group_id", "tmp_groups.id"),
                     // Once for each author: it would else be asked of all their posts, one after the other.
-                    Shown.inSql("f.followee_id"));
+                    metInSql("f.followee_id") + " and " + Unmuted.inSql(":viewer", "f.followee_id"));
 
     private final Session database;
 
@@ -64,8 +65,8 @@ class FeedQueries {
     private static String nextIn(String group, String before) {
         return """
                 (select gp.post_id from group_posts gp join posts p on p.id = gp.post_id
-                where gp.group_id = %s and gp.post_id < %s and %s
-                order by gp.post_id desc limit 1)""".formatted(group, before, LISTED);
+                where gp.group_id = %s and gp.post_id < %s and %s and %s
+                order by gp.post_id desc limit 1)""".formatted(group, before, LISTED, Unmuted.inSql(":viewer", "p.author_id"));
     }
 
     Page<Id> feed(Id viewer, PageRequest page) {

@@ -18,7 +18,7 @@ public class FeedService {
         this.posts = posts;
     }
 
-    /** By the viewer, by those they follow, and in their groups. */
+    /** By the viewer, by those they follow, and in their groups, without whom they mute. */
     public Page<PostView> feed(UserCard viewer, PageRequest page) {
         return posts.show(queries.feed(viewer.id(), page), viewer);
     }

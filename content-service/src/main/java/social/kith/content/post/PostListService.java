@@ -3,7 +3,6 @@ package social.kith.content.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.content.replica.FollowReplicas;
 import social.kith.content.replica.GroupReplicas;
-import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.page.Page;
@@ -15,15 +14,19 @@ import social.kith.platform.problem.Refusal;
 public class PostListService {
     private final PostRepository posts;
     private final PostViews views;
-    private final UserReplicas users;
+    private final Visibility visibility;
     private final FollowReplicas follows;
     private final GroupReplicas groups;
 
     PostListService(
-            PostRepository posts, PostViews views, UserReplicas users, FollowReplicas follows, GroupReplicas groups) {
+            PostRepository posts,
+            PostViews views,
+            Visibility visibility,
+            FollowReplicas follows,
+            GroupReplicas groups) {
         this.posts = posts;
         this.views = views;
-        this.users = users;
+        this.visibility = visibility;
         this.follows = follows;
         this.groups = groups;
     }
@@ -34,7 +37,7 @@ public class PostListService {
      */
     public Page<PostView> ofUser(UserCard viewer, Id user, PageRequest page) {
         if (!viewer.id().equals(user)) {
-            UserCard owner = users.find(user).orElseThrow(() -> Refusal.notFound("user"));
+            UserCard owner = visibility.meets(viewer.id(), user).orElseThrow(() -> Refusal.notFound("user"));
             if (!Boolean.TRUE.equals(owner.isPublic()) && !follows.follows(viewer.id(), user))
                 throw Refusal.forbidden("This profile is private.");
         }

@@ -1,37 +1,58 @@
 package social.kith.content.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import social.kith.content.replica.FollowReplicas;
 import social.kith.content.replica.GroupReplicas;
 import social.kith.people.Shown;
 import social.kith.people.UserReplicas;
+import social.kith.people.block.BlockReplicas;
+import social.kith.people.block.Unblocked;
 import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
 
 /** Who may see a post, on every surface: by its address, in lists, and whatever hangs on it. */
 @ApplicationScoped
 public class Visibility {
     /**
      * The SQL condition under which a viewer ({@code :viewer}) meets a post (alias {@code p}) in a list: part of every
-     * query that lists posts. Nobody meets what its author has deleted, nor what somebody wrote who has deleted their
-     * account.
+     * query that lists posts. Nobody meets what its author has deleted, nor what somebody wrote whom they do not
+     * {@link #meets}.
      */
     public static final String LISTED =
-            "(p.deleted_at is null and " + Shown.inSql("p.author_id") + " and " + Policy.anyInSql() + ")";
+            "(p.deleted_at is null and " + metInSql("p.author_id") + " and " + Policy.anyInSql() + ")";
 
     private final FollowReplicas follows;
     private final GroupReplicas groups;
     private final Audience audience;
     private final UserReplicas users;
+    private final BlockReplicas blocks;
 
-    Visibility(FollowReplicas follows, GroupReplicas groups, Audience audience, UserReplicas users) {
+    Visibility(
+            FollowReplicas follows, GroupReplicas groups, Audience audience, UserReplicas users, BlockReplicas blocks) {
         this.follows = follows;
         this.groups = groups;
         this.audience = audience;
         this.users = users;
+        this.blocks = blocks;
+    }
+
+    /**
+     * The SQL condition under which a viewer ({@code :viewer}) {@link #meets} somebody.
+     *
+     * @param user an expression for their id
+     */
+    public static String metInSql(String user) {
+        return "(" + Shown.inSql(user) + " and " + Unblocked.inSql(":viewer", user) + ")";
+    }
+
+    /** Somebody as the viewer meets them: nobody, once they deleted their account or one of the two blocks the other. */
+    Optional<UserCard> meets(Id viewer, Id user) {
+        return users.find(user).filter(met -> !blocks.isBetween(viewer, user));
     }
 
     boolean sees(Id viewer, Post post) {
-        return users.find(post.author()).isPresent() && Policy.anyAllows(post, new KnownViewer(viewer));
+        return meets(viewer, post.author()).isPresent() && Policy.anyAllows(post, new KnownViewer(viewer));
     }
 
     /** A viewer as the tables know them now. */

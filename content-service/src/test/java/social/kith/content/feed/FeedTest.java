@@ -2,13 +2,16 @@ package social.kith.content.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static social.kith.content.Others.follows;
 import static social.kith.content.Others.group;
 import static social.kith.content.Others.known;
-import static social.kith.content.Others.unfollows;
 import static social.kith.content.Posts.list;
 import static social.kith.content.Posts.published;
 import static social.kith.content.Posts.publishingIn;
+import static social.kith.content.Posts.sees;
+import static social.kith.people.testkit.SocialGraph.follows;
+import static social.kith.people.testkit.SocialGraph.mutes;
+import static social.kith.people.testkit.SocialGraph.unfollows;
+import static social.kith.people.testkit.SocialGraph.unmutes;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -67,6 +70,29 @@ class FeedTest {
         assertThat(list(ana, "/feed", 20)).hasSize(1);
         unfollows(follow, ana, bo);
         assertThat(list(ana, "/feed", 20)).isEmpty();
+    }
+
+    @Test
+    void whomOneMutesIsNotInOnesFeedAndEverywhereElse() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        follows(ana, bo);
+        follows(bo, ana);
+        Id hikers = group("Sunday hikers", bo, ana);
+        String open = published(bo, "public");
+        String forFollowers = published(bo, "almost_private");
+        String inGroup = publishingIn(hikers, bo).extract().path("id");
+        String own = publishingIn(hikers, ana).extract().path("id");
+        List<String> byBo = List.of(inGroup, forFollowers, open);
+        mutes(ana, bo);
+        assertThat(list(ana, "/feed", 100)).containsExactly(own);
+        for (String post : byBo) assertThat(sees(ana, post)).isTrue();
+        assertThat(list(ana, "/users/" + bo.id() + "/posts", 100)).isEqualTo(byBo);
+        assertThat(list(ana, "/groups/" + hikers + "/posts", 100)).containsExactly(own, inGroup);
+        assertThat(list(ana, "/discover", 100)).contains(open);
+        assertThat(list(bo, "/feed", 100)).containsExactly(own, inGroup, forFollowers, open);
+        unmutes(ana, bo);
+        assertThat(list(ana, "/feed", 100)).containsExactly(own, inGroup, forFollowers, open);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static social.kith.content.Others.follows;
 import static social.kith.content.Others.group;
 import static social.kith.content.Others.known;
 import static social.kith.content.Posts.list;
@@ -13,6 +12,7 @@ import static social.kith.content.Posts.publishing;
 import static social.kith.content.Posts.publishingIn;
 import static social.kith.content.Posts.reading;
 import static social.kith.content.Posts.sees;
+import static social.kith.people.testkit.SocialGraph.follows;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static social.kith.content.Others.follows;
 import static social.kith.content.Others.group;
 import static social.kith.content.Others.joins;
 import static social.kith.content.Others.known;
@@ -15,6 +14,7 @@ import static social.kith.content.Posts.list;
 import static social.kith.content.Posts.publishingIn;
 import static social.kith.content.Posts.reading;
 import static social.kith.content.Posts.sees;
+import static social.kith.people.testkit.SocialGraph.follows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;

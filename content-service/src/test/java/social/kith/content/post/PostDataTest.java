@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static social.kith.content.Others.follows;
 import static social.kith.content.Others.group;
 import static social.kith.content.Others.known;
 import static social.kith.content.Posts.deleting;
 import static social.kith.content.Posts.published;
 import static social.kith.content.Posts.publishing;
 import static social.kith.content.Posts.publishingIn;
+import static social.kith.people.testkit.SocialGraph.follows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

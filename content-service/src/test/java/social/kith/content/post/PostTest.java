@@ -8,15 +8,15 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static social.kith.content.Others.follows;
 import static social.kith.content.Others.known;
-import static social.kith.content.Others.unfollows;
 import static social.kith.content.Posts.deleting;
 import static social.kith.content.Posts.list;
 import static social.kith.content.Posts.published;
 import static social.kith.content.Posts.publishing;
 import static social.kith.content.Posts.reading;
 import static social.kith.content.Posts.sees;
+import static social.kith.people.testkit.SocialGraph.follows;
+import static social.kith.people.testkit.SocialGraph.unfollows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package social.kith.content.post;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 import social.kith.content.Others;
 import social.kith.content.Posts;
 import social.kith.people.testkit.Identity;
+import social.kith.people.testkit.SocialGraph;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 
-/** A few people who follow, join, write, change their minds, leave and come back, and what the rules of the product make of that. */
+/**
+ * A few people who follow, join, write, block and mute, change their minds, leave and come back, and what the rules of
+ * the product make of that.
+ */
 final class RandomWorld {
     private static final List<String> PRIVACIES = List.of("public", "almost_private", "private", "unlisted");
     private final Random random;
@@ -24,6 +29,8 @@ final class RandomWorld {
     private final List<Written> posts = new ArrayList<>();
     private final Map<Pair, Id> follows = new HashMap<>();
     private final Set<Membership> members = new HashSet<>();
+    private final Set<Pair> blocks = new LinkedHashSet<>();
+    private final Set<Pair> mutes = new HashSet<>();
     private final Set<TestUser> gone = new HashSet<>();
 
     /** A post, and what its author wants of it. */
@@ -50,7 +57,12 @@ final class RandomWorld {
         }
     }
 
-    private record Pair(TestUser follower, TestUser followee) {}
+    /** Two different people: who follows, blocks or mutes whom. */
+    private record Pair(TestUser one, TestUser other) {
+        Pair turned() {
+            return new Pair(other, one);
+        }
+    }
 
     private record Membership(TestUser user, Id group) {}
 
@@ -68,23 +80,52 @@ final class RandomWorld {
 
     void step() {
         List<TestUser> there = there();
-        switch (random.nextInt(9)) {
-            case 0, 1, 2 -> followOrUnfollow(new Pair(any(there), any(there)));
+        switch (random.nextInt(11)) {
+            case 0, 1, 2 -> followOrUnfollow(anyPair());
             case 3 -> joinOrLeave(new Membership(any(there), any(groups)));
             case 4 -> publishInGroup(any(there), any(groups));
             case 5, 6 -> publish(any(there), any(PRIVACIES));
             case 7 -> goOrComeBack(any(users));
+            case 8 -> blockOrUnblock();
+            case 9 -> muteOrUnmute();
             default -> deleteOne();
         }
     }
 
     private void followOrUnfollow(Pair pair) {
-        if (pair.follower().equals(pair.followee())) return;
+        if (areBlocked(pair.one(), pair.other())) return;
+        if (follows.containsKey(pair)) unfollow(pair);
+        else follows.put(pair, SocialGraph.follows(pair.one(), pair.other()));
+    }
+
+    private void unfollow(Pair pair) {
         Id follow = follows.remove(pair);
-        if (follow == null) follows.put(pair, Others.follows(pair.follower(), pair.followee()));
+        if (follow == null) return;
+        SocialGraph.unfollows(follow, pair.one(), pair.other());
+        for (var post : posts) if (post.author.equals(pair.other())) post.chosen.remove(pair.one());
+    }
+
+    /** As social-graph-service does it: first both follows end, and an unblocking brings none back. */
+    private void blockOrUnblock() {
+        if (!blocks.isEmpty() && random.nextBoolean()) {
+            Pair over = any(List.copyOf(blocks));
+            blocks.remove(over);
+            SocialGraph.unblocks(over.one(), over.other());
+            return;
+        }
+        Pair pair = anyPair();
+        if (!blocks.add(pair)) return;
+        unfollow(pair);
+        unfollow(pair.turned());
+        SocialGraph.blocks(pair.one(), pair.other());
+    }
+
+    private void muteOrUnmute() {
+        Pair pair = anyPair();
+        if (mutes.remove(pair)) SocialGraph.unmutes(pair.one(), pair.other());
         else {
-            Others.unfollows(follow, pair.follower(), pair.followee());
-            for (var post : posts) if (post.author.equals(pair.followee())) post.chosen.remove(pair.follower());
+            mutes.add(pair);
+            SocialGraph.mutes(pair.one(), pair.other());
         }
     }
 
@@ -127,7 +168,7 @@ final class RandomWorld {
     }
 
     boolean sees(TestUser viewer, Written post) {
-        if (post.deleted || isGone(post.author)) return false;
+        if (post.deleted || isGone(post.author) || areBlocked(viewer, post.author)) return false;
         if (post.group != null) return isMember(viewer, post.group);
         if (viewer.equals(post.author)) return true;
         return switch (post.privacy) {
@@ -149,6 +190,7 @@ final class RandomWorld {
     }
 
     boolean isInFeed(TestUser viewer, Written post) {
+        if (mutes.contains(new Pair(viewer, post.author))) return false;
         return viewer.equals(post.author) || post.group != null || follows(viewer, post.author);
     }
 
@@ -162,6 +204,12 @@ final class RandomWorld {
 
     boolean isMember(TestUser user, Id group) {
         return members.contains(new Membership(user, group));
+    }
+
+    /** Whoever of the two did it. */
+    boolean areBlocked(TestUser one, TestUser other) {
+        Pair pair = new Pair(one, other);
+        return blocks.contains(pair) || blocks.contains(pair.turned());
     }
 
     boolean isGone(TestUser user) {
@@ -183,6 +231,12 @@ final class RandomWorld {
 
     List<Written> posts() {
         return posts;
+    }
+
+    private Pair anyPair() {
+        TestUser one = any(there());
+        return new Pair(
+                one, any(there().stream().filter(user -> !user.equals(one)).toList()));
     }
 
     private <T> T any(List<T> of) {

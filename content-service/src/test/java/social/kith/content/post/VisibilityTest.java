@@ -52,7 +52,7 @@ class VisibilityTest {
                 .isEqualTo(known);
         for (TestUser author : world.users()) {
             String path = "/users/" + author.id() + "/posts";
-            if (world.isGone(author)) refused(404, viewer, path, who);
+            if (world.isGone(author) || world.areBlocked(author, viewer)) refused(404, viewer, path, who);
             else if (world.hidesList(author, viewer)) refused(403, viewer, path, who);
             else
                 assertThat(list(viewer, path, 5))

@@ -1,12 +1,15 @@
 package social.kith.content.replica;
 
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import social.kith.platform.testkit.ConsumedEventsContract;
 
+@QuarkusTest
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
         super(List.of(
-                new SocialGraphConsumer(new FollowReplicas(new FollowReplicas.FollowReplicaRepository())),
-                new GroupsConsumer(new GroupReplicas(new GroupReplicas.GroupReplicaRepository()))));
+                CDI.current().select(SocialGraphConsumer.class).get(),
+                CDI.current().select(GroupsConsumer.class).get()));
     }
 }
