@@ -4,16 +4,14 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.Map;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 
-/** People, whom they follow and what groups they are in, as the other services tell this one. */
+/** People and what groups they are in, as the other services tell this one; and what they do here. */
 public final class Town {
-    public static final Neighbour SOCIAL_GRAPH = Neighbour.of("social-graph");
     public static final Neighbour GROUPS = Neighbour.of("groups");
 
     private Town() {}
@@ -28,23 +26,6 @@ public final class Town {
 
     public static TestUser somebodyReserved(String name) {
         return known(TestUser.reserved(name));
-    }
-
-    /** Says so; the id of the follow, by which it ends. */
-    public static Id follows(TestUser follower, TestUser followee) {
-        Id follow = Id.next();
-        Map<String, Object> data = new HashMap<>(ends(follow, follower, followee));
-        data.put("requested", false);
-        SOCIAL_GRAPH.says("FollowAccepted", follower.id() + ":" + followee.id(), data);
-        return follow;
-    }
-
-    public static void unfollows(Id follow, TestUser follower, TestUser followee) {
-        SOCIAL_GRAPH.says("FollowEnded", follower.id() + ":" + followee.id(), ends(follow, follower, followee));
-    }
-
-    private static Map<String, Object> ends(Id follow, TestUser follower, TestUser followee) {
-        return Map.of("followId", follow, "followerId", follower.id(), "followeeId", followee.id());
     }
 
     /** A group with those members, the first of them its creator; its id, and its conversation's. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import social.kith.people.UserReplicas;
+import social.kith.people.block.BlockReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.page.Page;
@@ -17,27 +18,33 @@ public class ConversationService {
     private final ConversationRepository conversations;
     private final MemberRepository members;
     private final UserReplicas users;
+    private final BlockReplicas blocks;
 
-    ConversationService(ConversationRepository conversations, MemberRepository members, UserReplicas users) {
+    ConversationService(
+            ConversationRepository conversations, MemberRepository members, UserReplicas users, BlockReplicas blocks) {
         this.conversations = conversations;
         this.members = members;
         this.users = users;
+        this.blocks = blocks;
     }
 
     /**
      * The conversation of two, made where there is none. One that exists is there for both of them, even when neither
      * might start it today: they can still read it. Until something is said it is in the list only of who opened it.
+     * Whoever is blocked starts one with nobody, as far as they can tell.
      */
     @Transactional
     public Id openDirect(UserCard by, Id user) {
         if (by.id().equals(user)) throw Refusal.againstRule("A conversation takes somebody else.");
-        if (users.find(user).isEmpty()) throw Refusal.notFound("user");
+        if (users.find(user).isEmpty()) throw noSuchUser();
         Id conversation = conversations.between(by.id(), user).orElseGet(() -> start(by, user));
         members.open(conversation, by.id());
         return conversation;
     }
 
     private Id start(UserCard by, Id user) {
+        requireNotBlocking(by.id(), user);
+        if (blocks.has(user, by.id())) throw noSuchUser();
         users.meet(by);
         if (!conversations.mayStart(by.id(), user))
             throw Refusal.forbidden(
@@ -47,6 +54,22 @@ public class ConversationService {
         members.add(conversation, by.id(), true);
         members.add(conversation, user, false);
         return conversation;
+    }
+
+    private void requireNotBlocking(Id by, Id user) {
+        if (blocks.has(by, user)) throw Refusal.forbidden("You have blocked this user. Unblock them first.");
+    }
+
+    private static Refusal noSuchUser() {
+        return Refusal.notFound("user");
+    }
+
+    /** Refuses where nothing may be written; that a block is why, only the one is told who blocks. */
+    public void requireCanSend(Participation sender) {
+        if (sender.canSend()) return;
+        sender.other().ifPresent(other -> requireNotBlocking(sender.viewer(), other));
+        throw Refusal.forbidden(
+                "Nothing can be sent here while neither of you follows the other, or one of you is gone.");
     }
 
     /** The conversation through that member; to anybody else there is none. */

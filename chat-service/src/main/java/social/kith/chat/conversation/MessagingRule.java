@@ -1,6 +1,7 @@
 package social.kith.chat.conversation;
 
 import social.kith.people.Shown;
+import social.kith.people.block.Unblocked;
 
 /** Who may write to whom, as query fragments, so that one place decides for lists, for opening and for sending. */
 final class MessagingRule {
@@ -14,12 +15,12 @@ final class MessagingRule {
     private MessagingRule() {}
 
     /**
-     * Whether one user may start a conversation with another, where both are there; they are given as expressions for
-     * their ids.
+     * Whether one user may start a conversation with another: both are there, and no block stands between them. They
+     * are given as expressions for their ids.
      */
     static String mayStart(String from, String to) {
-        return "(" + Shown.inHql(from) + " and " + Shown.inHql(to) + " and (" + isPublic(to) + " or "
-                + follows(from, to) + " or " + follows(to, from) + "))";
+        return "(" + Shown.inHql(from) + " and " + Shown.inHql(to) + " and " + Unblocked.inHql(from, to) + " and ("
+                + isPublic(to) + " or " + follows(from, to) + " or " + follows(to, from) + "))";
     }
 
     private static String isPublic(String user) {

@@ -53,9 +53,7 @@ class MessageLog {
     /** What is kept under that name; where that is nothing, whoever may not send is refused. */
     private Optional<Message> before(Participation participation, String clientMessageId) {
         Optional<Message> before = messages.sent(participation, clientMessageId);
-        if (before.isEmpty() && !participation.canSend())
-            throw Refusal.forbidden(
-                    "Nothing can be sent here while neither of you follows the other, or one of you is gone.");
+        if (before.isEmpty()) conversations.requireCanSend(participation);
         return before;
     }
 

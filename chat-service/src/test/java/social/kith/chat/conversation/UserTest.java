@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static social.kith.chat.Town.conversations;
 import static social.kith.chat.Town.direct;
-import static social.kith.chat.Town.follows;
 import static social.kith.chat.Town.group;
 import static social.kith.chat.Town.history;
 import static social.kith.chat.Town.opens;
@@ -16,6 +15,7 @@ import static social.kith.chat.Town.posts;
 import static social.kith.chat.Town.reads;
 import static social.kith.chat.Town.says;
 import static social.kith.chat.Town.somebody;
+import static social.kith.people.testkit.SocialGraph.follows;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;

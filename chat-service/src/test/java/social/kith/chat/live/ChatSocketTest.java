@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static social.kith.chat.Town.direct;
-import static social.kith.chat.Town.follows;
 import static social.kith.chat.Town.group;
 import static social.kith.chat.Town.history;
 import static social.kith.chat.Town.leaves;
@@ -13,7 +12,10 @@ import static social.kith.chat.Town.says;
 import static social.kith.chat.Town.sendJoin;
 import static social.kith.chat.Town.somebody;
 import static social.kith.chat.Town.somebodyReserved;
-import static social.kith.chat.Town.unfollows;
+import static social.kith.people.testkit.SocialGraph.blocks;
+import static social.kith.people.testkit.SocialGraph.follows;
+import static social.kith.people.testkit.SocialGraph.unblocks;
+import static social.kith.people.testkit.SocialGraph.unfollows;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -145,6 +147,27 @@ class ChatSocketTest {
             assertThat(eves.nextError()).isEqualTo(403);
             assertThat(anas.whatIsThere()).isEmpty();
             assertThat(cleos.whatIsThere()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBlockEndsTheWritingOnOpenSocketsOfBothAndItsEndAllowsIt() throws Exception {
+        TestUser ana = somebody("Ana");
+        TestUser bo = somebody("Bo");
+        Id talk = direct(ana, bo);
+        try (var anas = ChatClient.open(ana);
+                var bos = ChatClient.open(bo)) {
+            blocks(ana, bo);
+            bos.sends(talk, "m1", "hello?");
+            assertThat(bos.nextError()).isEqualTo(403);
+            anas.sends(talk, "m2", "hello?");
+            assertThat(anas.nextError()).isEqualTo(403);
+            assertThat(anas.whatIsThere()).isEmpty();
+            assertThat(bos.whatIsThere()).isEmpty();
+            unblocks(ana, bo);
+            bos.sends(talk, "m3", "hello again");
+            bos.next("ack");
+            anas.next("message");
         }
     }
 

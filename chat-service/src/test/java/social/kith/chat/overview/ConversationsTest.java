@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static social.kith.chat.Town.conversations;
 import static social.kith.chat.Town.direct;
-import static social.kith.chat.Town.follows;
 import static social.kith.chat.Town.group;
 import static social.kith.chat.Town.history;
 import static social.kith.chat.Town.joins;
@@ -18,7 +17,8 @@ import static social.kith.chat.Town.reads;
 import static social.kith.chat.Town.says;
 import static social.kith.chat.Town.somebody;
 import static social.kith.chat.Town.somebodyReserved;
-import static social.kith.chat.Town.unfollows;
+import static social.kith.people.testkit.SocialGraph.follows;
+import static social.kith.people.testkit.SocialGraph.unfollows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
