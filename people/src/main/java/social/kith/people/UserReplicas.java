@@ -53,6 +53,22 @@ public class UserReplicas {
     }
 
     /**
+     * Whether somebody other than the user sees the lists of those who follow them, and of those whom they follow. A
+     * private profile shows them to followers at most.
+     *
+     * @param toFollower whether the viewer follows the user
+     */
+    public boolean showsConnections(Id user, boolean toFollower) {
+        return users.findByIdOptional(user.value())
+                .map(known -> switch (known.connections) {
+                    case EVERYONE -> known.isPublic || toFollower;
+                    case FOLLOWERS -> toFollower;
+                    case ONLY_ME -> false;
+                })
+                .orElse(false);
+    }
+
+    /**
      * Makes sure that somebody who acts here is known, by the card from their token, where identity-service's word of
      * a new user has not come yet. Changes nothing about anybody who is known. Who may see their lists, the token does
      * not say: nobody, until it is told.

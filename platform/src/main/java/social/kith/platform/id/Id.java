@@ -3,6 +3,7 @@ package social.kith.platform.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hypersistence.tsid.TSID;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public record Id(long value) implements Comparable<Id> {
     @JsonValue
     public String toString() {
         return TSID.from(value).toString();
+    }
+
+    /** When it was made, in milliseconds. */
+    public Instant time() {
+        return TSID.from(value).getInstant();
     }
 
     @Override

@@ -3,6 +3,8 @@ package social.kith.platform.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +36,12 @@ class IdTest {
         List<Id> ids = some();
         assertThat(ids.stream().sorted().map(Id::toString).toList())
                 .isEqualTo(ids.stream().map(Id::toString).sorted().toList());
+    }
+
+    @Test
+    void saysWhenItWasMade() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        assertThat(Id.next().time()).isBetween(before, Instant.now());
     }
 
     @Test

@@ -4,11 +4,16 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
-import social.kith.platform.problem.Refusal;
+import social.kith.socialgraph.relationship.FollowState;
+import social.kith.socialgraph.relationship.FollowStateColumn;
 
-/** One user following another, or asking to. It decides what may become of it, and says what did. */
+/**
+ * One user following another, or asking to. {@link FollowAction} decides what may become of it, and each step returns
+ * what others are told.
+ */
 @Entity
 @Table(name = "followers")
 class Follow {
@@ -21,50 +26,53 @@ class Follow {
     @Convert(converter = FollowStateColumn.class)
     private FollowState state;
 
+    /** An id made when it came to be in this state: lists are ordered by it. */
+    private long since;
+
     private Instant createdAt;
 
     protected Follow() {}
 
-    private Follow(Id followerId, Id followeeId, FollowState state, Instant at) {
+    private Follow(Id follower, Id followee, FollowState state, Instant at) {
         this.id = Id.next().value();
-        this.followerId = followerId.value();
-        this.followeeId = followeeId.value();
+        this.followerId = follower.value();
+        this.followeeId = followee.value();
         this.state = state;
+        this.since = id;
         this.createdAt = at;
     }
 
-    /** Following a public profile takes effect at once; a private one is asked. */
-    static Follow begin(Id follower, Id followee, boolean followeeIsPublic, Instant at) {
-        return new Follow(follower, followee, followeeIsPublic ? FollowState.ACCEPTED : FollowState.REQUESTED, at);
+    /** Somebody who is nothing to the other yet. */
+    static Follow none(Id follower, Id followee, Instant at) {
+        return new Follow(follower, followee, FollowState.NONE, at);
     }
 
-    DomainEvent begun() {
-        return state == FollowState.ACCEPTED
-                ? new FollowAccepted(id(), follower(), followee(), false)
-                : new FollowRequested(id(), follower(), followee());
+    /** The same standing under a new id, so that a second request is not taken for the declined first. */
+    Follow anew(Instant at) {
+        return new Follow(follower(), followee(), state, at);
     }
 
-    FollowAccepted accept() {
-        settle(FollowState.ACCEPTED);
-        return new FollowAccepted(id(), follower(), followee(), true);
-    }
-
-    FollowDeclined decline() {
-        settle(FollowState.DECLINED);
-        return new FollowDeclined(id(), follower(), followee());
-    }
-
-    private void settle(FollowState answer) {
-        if (state != FollowState.REQUESTED) throw Refusal.conflict("This request has been answered already.");
-        state = answer;
-    }
-
-    /** What it means that the follower wants it no more. */
-    DomainEvent end() {
+    /** @return what others are told, if anything has changed that they may know */
+    Optional<DomainEvent> step(FollowAction action) {
+        FollowState before = state;
+        state = action.from(before);
+        if (state == before) return Optional.empty();
+        since = Id.next().value();
         return switch (state) {
-            case ACCEPTED -> new FollowEnded(id(), follower(), followee());
-            case REQUESTED -> new FollowWithdrawn(id(), follower(), followee());
-            case NONE, DECLINED -> throw Refusal.conflict("You neither follow this user nor ask to.");
+            case REQUESTED -> Optional.of(new FollowRequested(id(), follower(), followee()));
+            case ACCEPTED ->
+                Optional.of(new FollowAccepted(id(), follower(), followee(), before == FollowState.REQUESTED));
+            case DECLINED -> Optional.of(new FollowDeclined(id(), follower(), followee()));
+            case NONE -> end(before);
+        };
+    }
+
+    private Optional<DomainEvent> end(FollowState before) {
+        return switch (before) {
+            case ACCEPTED -> Optional.of(new FollowEnded(id(), follower(), followee()));
+            case REQUESTED -> Optional.of(new FollowWithdrawn(id(), follower(), followee()));
+            // That somebody was declined they are not told even now.
+            case NONE, DECLINED -> Optional.empty();
         };
     }
 
@@ -82,6 +90,10 @@ class Follow {
 
     FollowState state() {
         return state;
+    }
+
+    Id since() {
+        return new Id(since);
     }
 
     Instant createdAt() {

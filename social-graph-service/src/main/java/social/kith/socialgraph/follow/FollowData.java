@@ -1,11 +1,13 @@
 package social.kith.socialgraph.follow;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import social.kith.people.personaldata.PersonalData;
 import social.kith.platform.id.Id;
+import social.kith.socialgraph.relationship.FollowState;
 
 /** Whom somebody follows and by whom they are followed, for themselves; of declined requests nobody is told. */
 @ApplicationScoped
@@ -35,15 +37,16 @@ class FollowData implements PersonalData {
 
     private static List<Between> view(List<Follow> page, Function<Follow, Id> other) {
         return page.stream()
-                .map(follow -> new Between(follow.id(), other.apply(follow), follow.createdAt()))
+                .map(follow -> new Between(follow.id(), other.apply(follow), follow.createdAt(), follow.since()))
                 .toList();
     }
 
     /** A follow or a request, and who is at its other end. */
-    record Between(Id id, Id userId, Instant createdAt) implements Item {
+    record Between(
+            Id id, Id userId, Instant createdAt, @JsonIgnore Id since) implements Item {
         @Override
         public long key() {
-            return id.value();
+            return since.value();
         }
     }
 }

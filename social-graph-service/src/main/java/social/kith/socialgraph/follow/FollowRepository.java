@@ -9,6 +9,7 @@ import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.socialgraph.relationship.FollowState;
 
 /** Follows in the database. */
 @ApplicationScoped
@@ -28,10 +29,11 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Long> {
         return page("follower", "followee", follower, page);
     }
 
-    /** Requests that wait for this user's answer and were made up to that time. */
-    List<Follow> requestsFor(Id followee, Instant upTo) {
-        return list(
-                "followeeId = ?1 and state = ?2 and createdAt <= ?3", followee.value(), FollowState.REQUESTED, upTo);
+    /** Some of the requests that wait for this user's answer and were made up to that time. */
+    List<Follow> requestsFor(Id followee, Instant upTo, int most) {
+        return find("followeeId = ?1 and state = ?2 and createdAt <= ?3", followee.value(), FollowState.REQUESTED, upTo)
+                .range(0, most - 1)
+                .list();
     }
 
     /** Some of what is between this user and anybody. */
@@ -52,17 +54,17 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Long> {
     }
 
     private List<Follow> oldest(String end, Id user, FollowState state, long after, int most) {
-        return find(end + " = ?1 and state = ?2 and id > ?3 order by id", user.value(), state, after)
+        return find(end + " = ?1 and state = ?2 and since > ?3 order by since", user.value(), state, after)
                 .range(0, most - 1)
                 .list();
     }
 
     private Page<Follow> page(String own, String other, Id user, PageRequest page) {
-        String query = "from Follow f where f.%sId = ?1 and f.state = ?2 and f.id < ?3 and %s order by f.id desc"
+        String query = "from Follow f where f.%sId = ?1 and f.state = ?2 and f.since < ?3 and %s order by f.since desc"
                 .formatted(own, Shown.inHql("f." + other + "Id"));
         List<Follow> rows = find(query, user.value(), FollowState.REQUESTED, page.before())
                 .range(0, page.fetch() - 1)
                 .list();
-        return Page.of(rows, page, follow -> follow.id().value());
+        return Page.of(rows, page, follow -> follow.since().value());
     }
 }

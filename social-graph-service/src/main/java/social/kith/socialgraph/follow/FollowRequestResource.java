@@ -11,6 +11,7 @@ import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.socialgraph.relationship.Relationship;
 
 /** Requests to follow the caller, and the caller's own. */
 @Path("/api/v1/follow-requests")
@@ -18,22 +19,24 @@ import social.kith.platform.page.PageRequest;
 @RunOnVirtualThread
 public class FollowRequestResource {
     private final FollowService follows;
+    private final ConnectionService connections;
     private final CurrentUser me;
 
-    FollowRequestResource(FollowService follows, CurrentUser me) {
+    FollowRequestResource(FollowService follows, ConnectionService connections, CurrentUser me) {
         this.follows = follows;
+        this.connections = connections;
         this.me = me;
     }
 
     @GET
     public Page<FollowRequest> received(@BeanParam PageRequest page) {
-        return follows.received(me.id(), page);
+        return connections.received(me.id(), page);
     }
 
     @GET
     @Path("/sent")
     public Page<FollowRequest> sent(@BeanParam PageRequest page) {
-        return follows.sent(me.id(), page);
+        return connections.sent(me.id(), page);
     }
 
     @POST

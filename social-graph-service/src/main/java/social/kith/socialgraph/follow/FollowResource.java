@@ -3,15 +3,15 @@ package social.kith.socialgraph.follow;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
+import social.kith.socialgraph.relationship.Relationship;
 
-/** How the caller stands to one user, and following them. */
-@Path("/api/v1/users/{id}")
+/** Following a user, or asking to, and its end. */
+@Path("/api/v1/users/{id}/follow")
 @Authenticated
 @RunOnVirtualThread
 public class FollowResource {
@@ -24,20 +24,12 @@ public class FollowResource {
     }
 
     @PUT
-    @Path("/follow")
     public Relationship follow(@RestPath Id id) {
         return follows.follow(me.card(), id);
     }
 
     @DELETE
-    @Path("/follow")
     public Relationship unfollow(@RestPath Id id) {
         return follows.unfollow(me.id(), id);
-    }
-
-    @GET
-    @Path("/relationship")
-    public Relationship relationship(@RestPath Id id) {
-        return follows.relationship(me.id(), id);
     }
 }

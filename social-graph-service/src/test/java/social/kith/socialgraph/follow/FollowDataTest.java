@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static social.kith.socialgraph.follow.Following.answer;
-import static social.kith.socialgraph.follow.Following.follow;
-import static social.kith.socialgraph.follow.Following.known;
-import static social.kith.socialgraph.follow.Following.requestsOf;
+import static social.kith.socialgraph.Following.answer;
+import static social.kith.socialgraph.Following.block;
+import static social.kith.socialgraph.Following.follow;
+import static social.kith.socialgraph.Following.known;
+import static social.kith.socialgraph.Following.mute;
+import static social.kith.socialgraph.Following.requestsOf;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +36,7 @@ class FollowDataTest {
         TestUser bo = known(TestUser.named("Bo"));
         TestUser cleo = known(TestUser.reserved("Cleo"));
         TestUser dev = known(TestUser.reserved("Dev"));
+        TestUser eva = known(TestUser.named("Eva"));
         follow(ana, bo);
         follow(bo, ana);
         follow(ana, cleo);
@@ -45,12 +48,20 @@ class FollowDataTest {
                 .body("followers.userId", contains(bo.id().toString()))
                 .body("followRequestsSent.userId", contains(cleo.id().toString()))
                 .body("followRequestsReceived", empty());
+        mute(ana, bo);
+        block(ana, eva);
+        block(bo, dev);
+        data(ana)
+                .body("mutes.userId", contains(bo.id().toString()), "mutes[0].createdAt", notNullValue())
+                .body("blocks.userId", contains(eva.id().toString()));
+        // Nobody learns that they are muted or blocked.
+        data(eva).body("blocks", empty(), "mutes", empty());
         data(cleo)
                 .body("following", empty(), "followers", empty(), "followRequestsSent", empty())
                 .body(
                         "followRequestsReceived.userId",
                         contains(ana.id().toString(), bo.id().toString()));
-        data(TestUser.named("Nobody")).body("size()", equalTo(4), "following", empty(), "followers", empty());
+        data(TestUser.named("Nobody")).body("size()", equalTo(6), "following", empty(), "followers", empty());
     }
 
     @Test
@@ -73,14 +84,13 @@ class FollowDataTest {
     private void insertFollowers(TestUser user, int number) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        with recursive numbers (n) as (values (1) union all select n + 1 from numbers where n < ?)
-                        insert into followers (id, follower_id, followee_id, state, created_at)
-                        select ? + n, ? + n, ?, 'accepted', 0 from numbers""")) {
+                        with recursive numbers (n) as (values (1) union all select n + 1 from numbers where n < ?1)
+                        insert into followers (id, follower_id, followee_id, state, created_at, since)
+                        select ?2 + n, ?2 + n, ?3, 'accepted', 0, ?2 + n from numbers""")) {
             long first = Id.next().value();
             insert.setInt(1, number);
             insert.setLong(2, first);
-            insert.setLong(3, first);
-            insert.setLong(4, user.id().value());
+            insert.setLong(3, user.id().value());
             insert.executeUpdate();
         }
     }

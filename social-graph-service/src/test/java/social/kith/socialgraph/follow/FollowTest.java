@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static social.kith.socialgraph.follow.Following.follow;
-import static social.kith.socialgraph.follow.Following.known;
-import static social.kith.socialgraph.follow.Following.relationship;
-import static social.kith.socialgraph.follow.Following.requestsOf;
-import static social.kith.socialgraph.follow.Following.unfollow;
+import static social.kith.socialgraph.Following.follow;
+import static social.kith.socialgraph.Following.known;
+import static social.kith.socialgraph.Following.relationship;
+import static social.kith.socialgraph.Following.requestsOf;
+import static social.kith.socialgraph.Following.unfollow;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;

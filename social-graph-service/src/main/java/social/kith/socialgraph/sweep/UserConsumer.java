@@ -1,4 +1,4 @@
-package social.kith.socialgraph.follow;
+package social.kith.socialgraph.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.people.PrivacyChanged;
@@ -11,17 +11,15 @@ import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
 
 /**
- * What becomes of follows as their people change: a profile that turns public lets all in who asked before, and of the
- * erased nothing stays. Those of a deleted user stay, unseen, since they may come back.
+ * What becomes of all that is between people as they change: a profile that turns public lets all in who asked before,
+ * and of the erased nothing stays. What is between a deleted user and others stays, unseen, since they may come back.
  */
 @ApplicationScoped
 class UserConsumer implements EventConsumer {
-    private final UserFollows follows;
-    private final Erasures erasures;
+    private final Sweeps sweeps;
 
-    UserConsumer(UserFollows follows, Erasures erasures) {
-        this.follows = follows;
-        this.erasures = erasures;
+    UserConsumer(Sweeps sweeps) {
+        this.sweeps = sweeps;
     }
 
     @Override
@@ -30,11 +28,13 @@ class UserConsumer implements EventConsumer {
         to.on(ProfileChanged.class, this::open);
         to.on(PrivacyChanged.class, this::open);
         to.on(UserRestored.class, this::open);
-        to.on(UserErased.class, erased -> erasures.begin(erased.userId()));
+        to.on(
+                UserErased.class,
+                (erased, envelope) -> sweeps.begin(new Sweep(erased.userId(), Sweep.Kind.ERASE, envelope.time())));
     }
 
     private void open(UserDescribed user, Event envelope) {
         if (Boolean.TRUE.equals(user.user().isPublic()))
-            follows.acceptAll(user.user().id(), envelope.time());
+            sweeps.begin(new Sweep(user.user().id(), Sweep.Kind.OPEN, envelope.time()));
     }
 }

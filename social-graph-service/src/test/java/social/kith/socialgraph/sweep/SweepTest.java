@@ -1,4 +1,4 @@
-package social.kith.socialgraph.follow;
+package social.kith.socialgraph.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,14 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static social.kith.socialgraph.follow.Following.answer;
-import static social.kith.socialgraph.follow.Following.follow;
-import static social.kith.socialgraph.follow.Following.known;
-import static social.kith.socialgraph.follow.Following.lookAt;
-import static social.kith.socialgraph.follow.Following.relationship;
-import static social.kith.socialgraph.follow.Following.requestsOf;
-import static social.kith.socialgraph.follow.Following.sentBy;
-import static social.kith.socialgraph.follow.Following.unfollow;
+import static social.kith.socialgraph.Following.answer;
+import static social.kith.socialgraph.Following.block;
+import static social.kith.socialgraph.Following.follow;
+import static social.kith.socialgraph.Following.known;
+import static social.kith.socialgraph.Following.lookAt;
+import static social.kith.socialgraph.Following.mute;
+import static social.kith.socialgraph.Following.relationship;
+import static social.kith.socialgraph.Following.requestsOf;
+import static social.kith.socialgraph.Following.sentBy;
+import static social.kith.socialgraph.Following.unfollow;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,14 +36,14 @@ import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
-/** What becomes of follows when their people change, leave, come back and are erased. */
+/** What becomes of all that is between people when they change, leave, come back and are erased. */
 @QuarkusTest
-class UserFollowsTest {
+class SweepTest {
     @Inject
     AgroalDataSource database;
 
     @Inject
-    Erasures erasures;
+    Sweeps sweeps;
 
     private TestUser ana;
     private TestUser bo;
@@ -92,6 +94,7 @@ class UserFollowsTest {
     @Test
     void whoIsErasedLeavesNothingAndEveryEndIsTold() throws SQLException {
         TestUser dev = known(TestUser.reserved("Dev"));
+        TestUser eva = known(TestUser.named("Eva"));
         follow(ana, bo);
         follow(bo, ana);
         follow(ana, cleo);
@@ -99,17 +102,25 @@ class UserFollowsTest {
         follow(ana, dev);
         answer(dev, requestsOf(dev).extract().path("items[0].id"), "decline");
         follow(bo, cleo);
+        block(bo, dev);
+        block(ana, eva);
+        mute(ana, bo);
+        mute(cleo, ana);
         Identity.deletes(ana);
         Identity.erases(ana);
         Identity.erases(ana);
         awaitNothingLeftOf(ana);
         assertThat(rows(bo)).isEqualTo(1);
+        relationship(bo, dev).body("blocking", equalTo(true));
         requestsOf(cleo).body("items.user.firstName", contains("Bo"));
         try (var topic = Topic.of("social-graph")) {
             topic.next("FollowEnded", ana.id() + ":" + bo.id());
             topic.next("FollowEnded", bo.id() + ":" + ana.id());
             topic.next("FollowWithdrawn", ana.id() + ":" + cleo.id());
             topic.next("FollowEnded", cleo.id() + ":" + ana.id());
+            topic.next("UserUnblocked", ana.id() + ":" + eva.id());
+            topic.next("UserUnmuted", ana.id() + ":" + bo.id());
+            topic.next("UserUnmuted", cleo.id() + ":" + ana.id());
             assertThat(topic.awaitEvents(events -> true))
                     .filteredOn(event -> event.key().equals(ana.id() + ":" + dev.id()))
                     .extracting(Event::type)
@@ -128,7 +139,7 @@ class UserFollowsTest {
                 begin select raise(abort, 'broken off'); end""".formatted(ana.id().value()));
         Identity.erases(ana);
         awaitRows(ana, many - 500);
-        assertThatThrownBy(() -> erasures.endSome(ana.id())).hasStackTraceContaining("broken off");
+        assertThatThrownBy(() -> sweeps.goOn(sweeps.next().orElseThrow())).hasStackTraceContaining("broken off");
         assertThat(rows(ana)).isEqualTo(many - 500);
         // Others write meanwhile.
         follow(bo, cleo).statusCode(200);
@@ -175,6 +186,19 @@ class UserFollowsTest {
     }
 
     @Test
+    void howeverManyHaveAskedAllAreLetIn() throws SQLException {
+        manyStandTo(cleo, 620, "requested");
+        Identity.changes(card(cleo, true));
+        // The first of them at once, the others soon.
+        assertThat(accepted(cleo)).isGreaterThanOrEqualTo(500);
+        await().atMost(Duration.ofSeconds(20)).until(() -> accepted(cleo) == 620);
+    }
+
+    private int accepted(TestUser user) throws SQLException {
+        return count("select count(*) from followers where followee_id = ?1 and state = 'accepted'", user);
+    }
+
+    @Test
     void aChangeThatLeavesAProfilePrivateLetsNobodyIn() {
         follow(ana, cleo);
         Identity.changes(UserCard.of(cleo.id(), "Cléo", "Test", null, null, false));
@@ -209,12 +233,17 @@ class UserFollowsTest {
     }
 
     private void followedByMany(TestUser user, int number) throws SQLException {
+        manyStandTo(user, number, "accepted");
+    }
+
+    private void manyStandTo(TestUser user, int number, String state) throws SQLException {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into followers values (?, ?, ?, 'accepted', 0)")) {
+                var insert = connection.prepareStatement("insert into followers values (?1, ?2, ?3, ?4, 0, ?1)")) {
             for (int i = 0; i < number; i++) {
                 insert.setLong(1, Id.next().value());
                 insert.setLong(2, Id.next().value());
                 insert.setLong(3, user.id().value());
+                insert.setString(4, state);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -224,7 +253,7 @@ class UserFollowsTest {
     private void awaitNothingLeftOf(TestUser user) {
         awaitRows(user, 0);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> count("select count(*) from erasures where user_id = ?1", user) == 0);
+                .until(() -> count("select count(*) from sweeps where user_id = ?1", user) == 0);
     }
 
     private void awaitRows(TestUser user, int number) {

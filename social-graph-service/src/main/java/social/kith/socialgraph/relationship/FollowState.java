@@ -1,6 +1,6 @@
-package social.kith.socialgraph.follow;
+package social.kith.socialgraph.relationship;
 
-/** How one user stands to following another; {@code NONE} is what the other two see of a declined request. */
+/** How one user stands to following another; {@code NONE} is having no row, and what is shown of a decline. */
 public enum FollowState {
     NONE,
     REQUESTED,

@@ -1,0 +1,83 @@
+package social.kith.socialgraph.mute;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.hibernate.Session;
+import social.kith.people.personaldata.PersonalData;
+import social.kith.platform.id.Id;
+import social.kith.platform.outbox.Outbox;
+import social.kith.platform.page.Page;
+import social.kith.platform.page.PageRequest;
+import social.kith.platform.problem.Refusal;
+import social.kith.socialgraph.pair.Pairs;
+import social.kith.socialgraph.relationship.Encounter;
+import social.kith.socialgraph.relationship.ListedUser;
+import social.kith.socialgraph.relationship.PeopleList;
+import social.kith.socialgraph.relationship.Relationship;
+import social.kith.socialgraph.relationship.RelationshipService;
+
+/** Muting and its end; what else the two are to each other stays as it is, and the muted one is told nothing. */
+@ApplicationScoped
+public class MuteService implements PersonalData {
+    private static final String LIST = """
+            select m.muted_id, m.id from mutes m
+            where m.muter_id = :owner and m.id < :before and %s
+            order by m.id desc limit :fetch""".formatted(Encounter.there("m.muted_id"));
+
+    private final Pairs mutes;
+    private final RelationshipService relationships;
+    private final PeopleList lists;
+    private final Outbox outbox;
+
+    MuteService(Session database, RelationshipService relationships, PeopleList lists, Outbox outbox) {
+        this.mutes = new Pairs(database, "mutes", "muter_id", "muted_id");
+        this.relationships = relationships;
+        this.lists = lists;
+        this.outbox = outbox;
+    }
+
+    /** Where the mute is there already, nothing changes. */
+    @Transactional
+    public Relationship mute(Id by, Id user) {
+        if (by.equals(user)) throw Refusal.againstRule("Nobody mutes themselves.");
+        Relationship before = relationships.require(by, user);
+        if (before.muting()) return before;
+        boolean unused = mutes.add(by, user);
+        outbox.append(new UserMuted(by, user));
+        return relationships.require(by, user);
+    }
+
+    /** Where there is no mute, nothing changes. */
+    @Transactional
+    public Relationship unmute(Id by, Id user) {
+        if (relationships.require(by, user).muting()) end(by, user);
+        return relationships.require(by, user);
+    }
+
+    /** Newest first. */
+    public Page<ListedUser> list(Id owner, PageRequest page) {
+        return lists.page(LIST, owner, owner, page);
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(mutes.part("mutes"));
+    }
+
+    /**
+     * Ends some of the mutes that an erased user has set, or that are about them.
+     *
+     * @return whether that were all
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean endSome(Id user, int most) {
+        List<Pairs.Pair> some = mutes.of(user, most);
+        some.forEach(mute -> end(mute.from(), mute.to()));
+        return some.size() < most;
+    }
+
+    private void end(Id muter, Id muted) {
+        if (mutes.remove(muter, muted)) outbox.append(new UserUnmuted(muter, muted));
+    }
+}

@@ -1,0 +1,5 @@
+/** Mutes: who wants to hear nothing of whom. */
+@NullMarked
+package social.kith.socialgraph.mute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package social.kith.socialgraph.suggestion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+import social.kith.platform.id.Id;
+import social.kith.platform.page.PageRequest;
+import social.kith.socialgraph.relationship.Encounter;
+
+/**
+ * Finds friends of friends. However many somebody follows, it looks at the last 200 of them and the last 200 of each:
+ * 40,000 rows at most. What counts as in common is what the viewer could count themselves: a friend who shows nobody
+ * whom they follow is passed over, since being suggested would tell it.
+ */
+@ApplicationScoped
+class SuggestionQuery {
+    /**
+     * A page goes on after its last user by that user's rank as of now, so that following them on the way, which takes
+     * them from the list, does not change where it goes on.
+     */
+    private static final String FRIENDS_OF_FRIENDS = """
+            with tmp_friends (id) as (
+                select f.followee_id from followers f
+                where f.follower_id = :viewer and f.state = 'accepted'
+                order by f.since desc limit 200),
+            tmp_ranked (id, mutual) as (
+                select theirs.followee_id, count(*)
+                from tmp_friends join followers theirs on theirs.id in (
+                    select last.id from followers last
+                    where last.follower_id = tmp_friends.id and last.state = 'accepted'
+                    order by last.since desc limit 200)
+                where exists (
+                    select 1 from user_replicas u
+                    where u.id = tmp_friends.id and u.deleted = false and u.connections <> 'only_me')
+                group by theirs.followee_id)
+            select tmp_ranked.id, tmp_ranked.mutual from tmp_ranked
+            where tmp_ranked.id <> :viewer
+                and (:after = 9223372036854775807 or (tmp_ranked.mutual, tmp_ranked.id) < (
+                    select tmp_last.mutual, tmp_last.id from tmp_ranked tmp_last where tmp_last.id = :after))
+                and not exists (
+                    select 1 from followers own
+                    where own.follower_id = :viewer and own.followee_id = tmp_ranked.id and own.state <> 'declined')
+                and not exists (select 1 from mutes m where m.muter_id = :viewer and m.muted_id = tmp_ranked.id)
+                and %s
+            order by tmp_ranked.mutual desc, tmp_ranked.id desc limit :fetch""".formatted(Encounter.met("tmp_ranked.id"));
+
+    private final Session database;
+
+    SuggestionQuery(Session database) {
+        this.database = database;
+    }
+
+    /** Most in common first, one more than the page has. */
+    List<Suggestion> of(Id viewer, PageRequest page) {
+        return database
+                .createNativeQuery(FRIENDS_OF_FRIENDS, Object[].class)
+                .setParameter("viewer", viewer.value())
+                .setParameter("after", page.before())
+                .setParameter("fetch", page.fetch())
+                .getResultList()
+                .stream()
+                .map(row -> new Suggestion(new Id(((Number) row[0]).longValue()), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    /** A user, and how many of those whom the viewer follows follow them. */
+    record Suggestion(Id user, long mutualCount) {}
+}
