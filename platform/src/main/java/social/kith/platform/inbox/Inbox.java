@@ -20,10 +20,12 @@ class Inbox {
     private final AgroalDataSource database;
     private final Subscriptions subscriptions = new Subscriptions();
     private final EventTracing tracing;
+    private final Rebuild rebuild;
 
-    Inbox(AgroalDataSource database, EventTracing tracing, @All List<EventConsumer> consumers) {
+    Inbox(AgroalDataSource database, EventTracing tracing, Rebuild rebuild, @All List<EventConsumer> consumers) {
         this.database = database;
         this.tracing = tracing;
+        this.rebuild = rebuild;
         for (var consumer : consumers) consumer.subscribe(subscriptions);
     }
 
@@ -34,7 +36,7 @@ class Inbox {
             Map<String, Long> positions = new HashMap<>();
             for (Event event : events) {
                 if (event.position() <= position(connection, event.source(), positions)) continue;
-                tracing.during(event, () -> subscriptions.apply(event));
+                tracing.during(event, () -> act(event));
                 positions.put(event.source(), event.position());
             }
             advance(connection, positions);
@@ -43,28 +45,36 @@ class Inbox {
         }
     }
 
+    private void act(Event event) {
+        if (rebuild.isOld(event)) subscriptions.replicate(event);
+        else subscriptions.apply(event);
+    }
+
     /** Passes over an event that cannot be applied. */
     @Transactional
     void skip(Event event) {
+        advanceTo(event.source(), event.position());
+    }
+
+    /** Notes that nothing more of that source comes up to there. */
+    @Transactional
+    void advanceTo(String source, long position) {
         try (var connection = database.getConnection()) {
-            advance(connection, Map.of(event.source(), event.position()));
+            advance(connection, Map.of(source, position));
         } catch (SQLException failed) {
             throw failed(failed);
         }
     }
 
     void tellLive(Event event) {
+        if (rebuild.isOld(event)) return;
         tracing.during(event, () -> subscriptions.tellLive(event));
     }
 
     /** The position up to which everything of each source is applied. */
     Map<String, Long> positions() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select source, position from inbox");
-                var rows = select.executeQuery()) {
-            Map<String, Long> positions = new HashMap<>();
-            while (rows.next()) positions.put(rows.getString(1), rows.getLong(2));
-            return positions;
+        try (var connection = database.getConnection()) {
+            return SourcePositions.read(connection, "inbox");
         } catch (SQLException failed) {
             throw failed(failed);
         }

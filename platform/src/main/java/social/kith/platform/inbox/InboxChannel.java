@@ -30,12 +30,14 @@ public class InboxChannel {
     private final Inbox inbox;
     private final AppliedPositions applied;
     private final DeadLetters deadLetters;
+    private final Rebuild rebuild;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    InboxChannel(Inbox inbox, AppliedPositions applied, DeadLetters deadLetters) {
+    InboxChannel(Inbox inbox, AppliedPositions applied, DeadLetters deadLetters, Rebuild rebuild) {
         this.inbox = inbox;
         this.applied = applied;
         this.deadLetters = deadLetters;
+        this.rebuild = rebuild;
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -46,6 +48,29 @@ public class InboxChannel {
     @Incoming(NAME)
     @Blocking
     public void receive(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        rebuild.awaitEnd();
+        take(arrivals(records));
+    }
+
+    /**
+     * Takes of those records the old ones, while replicas are rebuilt. A later one says that all old ones of its source
+     * were there, though the very last may be gone: Kafka keeps of identity's only the last of each user.
+     */
+    void replay(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        List<Arrival> arrivals = arrivals(records);
+        take(arrivals.stream().filter(arrival -> rebuild.isOld(arrival.event())).toList());
+        for (var arrival : arrivals)
+            if (!rebuild.isOld(arrival.event())) reachGoal(arrival.event().source());
+    }
+
+    private void reachGoal(String source) throws InterruptedException {
+        Long goal = rebuild.goals().get(source);
+        if (goal == null || applied.of(source) >= goal) return;
+        insist(() -> inbox.advanceTo(source, goal));
+        boolean unused = applied.advance(source, goal);
+    }
+
+    private List<Arrival> arrivals(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         List<Arrival> arrivals = new ArrayList<>(records.count());
         for (var record : records) {
             try {
@@ -54,6 +79,10 @@ public class InboxChannel {
                 insist(() -> deadLetters.add(record, foreign));
             }
         }
+        return arrivals;
+    }
+
+    private void take(List<Arrival> arrivals) throws InterruptedException {
         if (appliedTogether(arrivals)) arrivals.forEach(arrival -> tell(arrival.event()));
         else for (var arrival : arrivals) receiveAlone(arrival);
     }

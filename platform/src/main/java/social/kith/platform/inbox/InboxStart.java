@@ -23,16 +23,19 @@ class InboxStart {
 
     /**
      * Makes the topics before the consumer asks for them, which would else learn of them seconds later. A Kafka that
-     * is down does not hold up the start: the consumer asks again every two seconds.
+     * is down does not hold up the start: the consumer asks again every two seconds. Before all that a rebuild begins,
+     * since it forgets what is applied.
      */
     void begin(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting,
             @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics,
             Kafka kafka,
             EventSource own,
+            Rebuild rebuild,
             AppliedPositions applied,
             MeterRegistry metrics)
             throws InterruptedException {
+        rebuild.begin();
         for (String topic : topics) {
             String source = Event.source(topic);
             Gauge.builder("kith.inbox.position", applied, positions -> positions.of(source))

@@ -14,6 +14,7 @@ import social.kith.platform.event.EventJson;
 /** Which event types this service acts upon, and how. */
 public final class Subscriptions {
     private final Map<String, List<Handler<?>>> applied = new HashMap<>();
+    private final Map<String, List<Handler<?>>> replicated = new HashMap<>();
     private final Map<String, List<Handler<?>>> live = new HashMap<>();
 
     /**
@@ -36,12 +37,13 @@ public final class Subscriptions {
      * nothing but what events said. When replicas are rebuilt, these actions alone see the old events again.
      */
     public <E> void replicate(Class<E> type, Consumer<E> action) {
-        on(type, action);
+        replicate(type, (event, envelope) -> action.accept(event));
     }
 
     /** As {@link #replicate(Class, Consumer)}, for an action that wants the event's time, key or position as well. */
     public <E> void replicate(Class<E> type, BiConsumer<E, Event> action) {
-        on(type, action);
+        add(applied, type, action);
+        add(replicated, type, action);
     }
 
     /**
@@ -57,11 +59,20 @@ public final class Subscriptions {
     }
 
     void apply(Event event) {
-        for (var handler : applied.getOrDefault(event.type(), List.of())) handler.handle(event);
+        handle(applied, event);
+    }
+
+    /** Keeps the replicas as the event says, and does nothing else. */
+    void replicate(Event event) {
+        handle(replicated, event);
     }
 
     void tellLive(Event event) {
-        for (var handler : live.getOrDefault(event.type(), List.of())) handler.handle(event);
+        handle(live, event);
+    }
+
+    private static void handle(Map<String, List<Handler<?>>> handlers, Event event) {
+        for (var handler : handlers.getOrDefault(event.type(), List.of())) handler.handle(event);
     }
 
     /** This service's own records of the events that it acts upon. */

@@ -46,7 +46,7 @@ class UnroutedProblems {
             if (!response.ended()) response.end();
             return;
         }
-        var problem = HttpProblems.of(status(http)).at(http.request().path());
+        var problem = problem(http).at(http.request().path());
         if (problem.status() == 500) LOG.error("A request to " + problem.instance() + " failed", http.failure());
         if (problem.status() == 503)
             response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(HttpProblems.SOON.toSeconds()));
@@ -57,6 +57,10 @@ class UnroutedProblems {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Problem problem(RoutingContext http) {
+        return http.failure() instanceof Refusal refusal ? refusal.problem() : HttpProblems.of(status(http));
     }
 
     private static int status(RoutingContext http) {

@@ -42,7 +42,7 @@ class InboxChannelTest {
 
     private final Inbox inbox = new ScriptedInbox();
     private final AppliedPositions positions = new AppliedPositions(inbox);
-    private final InboxChannel channel = new InboxChannel(inbox, positions, new ScriptedDeadLetters());
+    private final InboxChannel channel = new InboxChannel(inbox, positions, new ScriptedDeadLetters(), Rebuilds.none());
 
     private static ConsumerRecords<String, byte[]> batch(String... texts) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
@@ -140,7 +140,7 @@ class InboxChannelTest {
     private final class ScriptedInbox extends Inbox {
         @SuppressWarnings("NullAway") // no database
         ScriptedInbox() {
-            super(null, new EventTracing(OpenTelemetry.noop().getTracer("test")), List.of());
+            super(null, new EventTracing(OpenTelemetry.noop().getTracer("test")), Rebuilds.none(), List.of());
         }
 
         @Override

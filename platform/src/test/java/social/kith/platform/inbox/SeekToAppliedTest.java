@@ -23,10 +23,14 @@ class SeekToAppliedTest {
     }
 
     private void assigned(Map<String, Long> applied) {
+        assigned(applied, Rebuilds.none());
+    }
+
+    private void assigned(Map<String, Long> applied, Rebuild rebuild) {
         consumer.assign(List.of(ELSEWHERE, BEYOND));
         consumer.updateEndOffsets(Map.of(ELSEWHERE, 3L, BEYOND, 0L));
         consumer.updateBeginningOffsets(Map.of(ELSEWHERE, 0L, BEYOND, 0L));
-        new SeekToApplied(new AppliedPositions(new StoredInbox(applied)))
+        new SeekToApplied(new AppliedPositions(new StoredInbox(applied)), rebuild)
                 .onPartitionsAssigned(consumer, List.of(ELSEWHERE, BEYOND));
     }
 
@@ -61,6 +65,13 @@ class SeekToAppliedTest {
         assertThat(consumer.position(ELSEWHERE)).isEqualTo(3);
     }
 
+    @Test
+    void whatARebuildReadsApartIsNotReadAgain() {
+        consumer.times.putAll(Map.of(1_000L, 0L, 2_000L, 1L, 3_000L, 2L));
+        assigned(Map.of("elsewhere", micros(1_000)), Rebuilds.of(Map.of("elsewhere", micros(3_000))));
+        assertThat(consumer.position(ELSEWHERE)).isEqualTo(2);
+    }
+
     /** Knows offsets by time, for the first partition. */
     private static final class TimedConsumer extends MockConsumer<String, byte[]> {
         private final TreeMap<Long, Long> times = new TreeMap<>();
@@ -87,7 +98,7 @@ class SeekToAppliedTest {
 
         @SuppressWarnings("NullAway") // no database
         StoredInbox(Map<String, Long> stored) {
-            super(null, new EventTracing(OpenTelemetry.noop().getTracer("test")), List.of());
+            super(null, new EventTracing(OpenTelemetry.noop().getTracer("test")), Rebuilds.none(), List.of());
             this.stored = stored;
         }
 

@@ -16,11 +16,13 @@ import social.kith.platform.notes.Notes.NoteService;
 @ApplicationScoped
 public class NoteConsumer implements EventConsumer {
     private final NoteService notes;
+    private final NoteReplicas copies;
     private final List<String> toldLive = new CopyOnWriteArrayList<>();
     private final Map<String, List<String>> traces = new ConcurrentHashMap<>();
 
-    NoteConsumer(NoteService notes) {
+    NoteConsumer(NoteService notes, NoteReplicas copies) {
         this.notes = notes;
+        this.copies = copies;
     }
 
     @Override
@@ -31,6 +33,7 @@ public class NoteConsumer implements EventConsumer {
             // Only after it has kept it, so that a poisoned note is seen to leave no trace.
             if (heard.text().startsWith("poison")) throw new IllegalStateException("cannot be kept");
         });
+        to.replicate(NoteHeard.class, copies::save);
         to.live(NoteHeard.class, heard -> {
             toldLive.add(heard.text());
             if (heard.text().startsWith("nobody")) throw new IllegalStateException("nobody listens");
