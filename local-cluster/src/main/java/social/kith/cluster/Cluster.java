@@ -174,7 +174,7 @@ public final class Cluster implements AutoCloseable {
         if (closing || runFile == null) {
             throw new ClusterException("The cluster is stopped");
         }
-        runFile.put(service.module(), process(service).start());
+        runFile.put(service.module(), process(service).start(), layout.port(service));
     }
 
     private void occupyDataFolder() {

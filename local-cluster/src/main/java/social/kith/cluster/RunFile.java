@@ -1,6 +1,7 @@
 package social.kith.cluster;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,18 +10,21 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Which processes run on a data folder, written there so that {@code ./kith down} finds them, and no others. */
+/** Which processes run on a data folder, and on which ports, written there so that other commands find them alone. */
 public final class RunFile {
 
     /** The name of the process that runs the cluster. */
     public static final String LAUNCHER = "launcher";
 
+    private static final int NO_PORT = 0;
+
     private final Path file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private record Entry(long pid, Instant startedAt) {}
+    private record Entry(long pid, Instant startedAt, int port) {}
 
     private RunFile(Path file) {
         this.file = file;
@@ -28,7 +32,7 @@ public final class RunFile {
 
     static RunFile write(Path data) {
         RunFile run = new RunFile(file(data));
-        run.put(LAUNCHER, ProcessHandle.current());
+        run.put(LAUNCHER, ProcessHandle.current(), NO_PORT);
         return run;
     }
 
@@ -38,7 +42,11 @@ public final class RunFile {
         for (String line : lines(run.file)) {
             String[] words = line.split(" ", -1);
             run.entries.put(
-                    words[0], new Entry(Long.parseLong(words[1]), Instant.ofEpochMilli(Long.parseLong(words[2]))));
+                    words[0],
+                    new Entry(
+                            Long.parseLong(words[1]),
+                            Instant.ofEpochMilli(Long.parseLong(words[2])),
+                            Integer.parseInt(words[3])));
         }
         return run;
     }
@@ -56,11 +64,18 @@ public final class RunFile {
                 .toList();
     }
 
-    synchronized void put(String name, ProcessHandle process) {
-        entries.put(name, new Entry(process.pid(), startOf(process)));
+    /** Where the living process of that name listens. */
+    Optional<URI> uri(String name) {
+        return living(name)
+                .map(process -> URI.create("http://127.0.0.1:"
+                        + Objects.requireNonNull(entries.get(name)).port()));
+    }
+
+    synchronized void put(String name, ProcessHandle process, int port) {
+        entries.put(name, new Entry(process.pid(), startOf(process), port));
         StringBuilder text = new StringBuilder();
         entries.forEach((who, entry) -> text.append(
-                "%s %d %d%n".formatted(who, entry.pid(), entry.startedAt().toEpochMilli())));
+                "%s %d %d %d%n".formatted(who, entry.pid(), entry.startedAt().toEpochMilli(), entry.port())));
         try {
             Files.writeString(file, text);
         } catch (IOException e) {

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The least that the launcher can take for a service; a file named fail in its data folder makes it end at once. */
+/**
+ * The least that the launcher can take for a service; a file named fail in its data folder makes it end at once,
+ * and the order to rebuild its replicas is taken.
+ */
 final class StandInService {
 
     private StandInService() {}
@@ -20,6 +23,7 @@ final class StandInService {
             System.err.println("no key, no service");
             System.exit(3);
         }
+        Files.deleteIfExists(data.resolve("rebuild"));
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(
                         System.getenv("QUARKUS_HTTP_HOST"), Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"))),

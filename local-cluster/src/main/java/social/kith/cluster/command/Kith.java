@@ -11,7 +11,7 @@ import social.kith.cluster.ClusterException;
 @Command(
         name = "./kith",
         description = "Runs Kith on this machine.",
-        subcommands = {Up.class, Down.class})
+        subcommands = {Up.class, Down.class, Rebuild.class, Check.class})
 public final class Kith implements Runnable {
 
     @Spec
@@ -20,7 +20,7 @@ public final class Kith implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: up or down");
+        throw new ParameterException(spec.commandLine(), "Say what to do: up, down, rebuild or check");
     }
 
     public static void main(String[] arguments) {

@@ -1,4 +1,4 @@
-/** What {@code ./kith} runs: {@code up} and {@code down}. */
+/** What {@code ./kith} runs: {@code up}, {@code down}, {@code rebuild} and {@code check}. */
 @NullMarked
 package social.kith.cluster.command;
 

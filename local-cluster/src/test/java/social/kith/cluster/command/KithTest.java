@@ -41,6 +41,13 @@ class KithTest {
                     .hasSize(7)
                     .allMatch(child -> child.info().commandLine().orElse("").contains("-XX:AOTCache="));
 
+            ProcessHandle chat = RunFile.read(data).living("chat-service").orElseThrow();
+            assertThat(kith("rebuild", "chat", "--data", data.toString())).isZero();
+            up.await("chat-service ended by itself");
+            assertThat(chat.isAlive()).isFalse();
+            assertThat(RunFile.read(data).living("chat-service")).isPresent();
+            assertThat(data.resolve("chat-service/rebuild")).doesNotExist();
+
             assertThat(kith("down", "--data", data.toString())).isZero();
 
             up.await("Stopped.");
@@ -48,6 +55,10 @@ class KithTest {
             assertThat(children).noneMatch(ProcessHandle::isAlive);
         }
         assertThat(data.resolve("logs/kafka.log")).exists();
+        assertThat(kith("rebuild", "chat-service", "--data", data.toString())).isZero();
+        assertThat(data.resolve("chat-service/rebuild"))
+                .as("for the next start")
+                .exists();
         assertThat(kith("down", "--data", data.toString())).isZero();
     }
 
@@ -56,7 +67,7 @@ class KithTest {
         Process leftover = new ProcessBuilder("sleep", "600").start();
         Files.writeString(
                 data.resolve("kith.run"),
-                "launcher 999999999 0%nchat-service %d %d%n"
+                "launcher 999999999 0 0%nchat-service %d %d 8085%n"
                         .formatted(
                                 leftover.pid(),
                                 leftover.info().startInstant().orElseThrow().toEpochMilli()));
@@ -69,12 +80,27 @@ class KithTest {
     void downLeavesAProcessAloneThatOnlyHasTheSameNumber(@TempDir Path data) throws Exception {
         Process stranger = new ProcessBuilder("sleep", "600").start();
         try {
-            Files.writeString(data.resolve("kith.run"), "launcher %d 1700000000000%n".formatted(stranger.pid()));
+            Files.writeString(data.resolve("kith.run"), "launcher %d 1700000000000 0%n".formatted(stranger.pid()));
             assertThat(kith("down", "--data", data.toString())).isZero();
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroyForcibly();
         }
+    }
+
+    @Test
+    void rebuildRefusesWhatKeepsNothing(@TempDir Path data) {
+        assertThat(kith("rebuild", "gateway", "--data", data.toString())).isEqualTo(2);
+        assertThat(kith("rebuild", "--data", data.toString())).isEqualTo(2);
+        assertThat(kith("rebuild", "chat", "--data", data.toString()))
+                .as("nothing has run there")
+                .isOne();
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void checkFailsWhereThereIsNothingToCompare(@TempDir Path data) {
+        assertThat(kith("check", "--data", data.toString())).isOne();
     }
 
     private static int kith(String... arguments) {

@@ -1,0 +1,129 @@
+package social.kith.cluster.replica;
+
+import static social.kith.cluster.Service.CHAT;
+import static social.kith.cluster.Service.CONTENT;
+import static social.kith.cluster.Service.GROUPS;
+import static social.kith.cluster.Service.IDENTITY;
+import static social.kith.cluster.Service.NOTIFICATION;
+import static social.kith.cluster.Service.SOCIAL_GRAPH;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import social.kith.cluster.Service;
+
+/** What is copied from where to where, and in which words: whoever adds a replica adds a line. */
+final class Facts {
+
+    /** Followers and followed, whose ids the copies have too where they need them. */
+    private static final List<Fact> FOLLOWS = List.of(
+            Fact.of(
+                    "follow",
+                    "follower_id, followee_id",
+                    SOCIAL_GRAPH,
+                    "source.followers where state = 'accepted'",
+                    "copy.follow_replicas",
+                    IDENTITY),
+            Fact.of(
+                    "follow",
+                    "id, follower_id, followee_id",
+                    SOCIAL_GRAPH,
+                    "source.followers where state = 'accepted'",
+                    "copy.follow_replicas",
+                    CONTENT,
+                    CHAT),
+            Fact.of(
+                    "follow request",
+                    "follower_id, followee_id",
+                    SOCIAL_GRAPH,
+                    "source.followers where state = 'requested'",
+                    "copy.follow_request_replicas",
+                    IDENTITY));
+
+    private static final List<Fact> BLOCKS_AND_MUTES = List.of(
+            Fact.of(
+                    "block",
+                    "blocker_id, blocked_id",
+                    SOCIAL_GRAPH,
+                    "source.blocks",
+                    "copy.block_replicas",
+                    IDENTITY,
+                    CONTENT,
+                    GROUPS,
+                    CHAT,
+                    NOTIFICATION),
+            Fact.of(
+                    "mute",
+                    "muter_id, muted_id",
+                    SOCIAL_GRAPH,
+                    "source.mutes",
+                    "copy.mute_replicas",
+                    IDENTITY,
+                    CONTENT,
+                    NOTIFICATION));
+
+    /**
+     * A rebuilt replica has never heard of who had deleted their account before, since Kafka keeps the last that was
+     * said of them alone: they may be marked or not be there, which comes to the same. Who is erased must not be there.
+     */
+    private static final List<Fact> USERS = List.of(
+            Fact.of(
+                    "user",
+                    "id, first_name, last_name, nickname, is_public, connections",
+                    IDENTITY,
+                    "source.users join source.profile_privacy_settings on user_id = id where deleted_at is null",
+                    "copy.user_replicas where not deleted",
+                    SOCIAL_GRAPH,
+                    CONTENT,
+                    GROUPS,
+                    CHAT,
+                    NOTIFICATION),
+            new Fact(
+                    "user who has left",
+                    "id",
+                    IDENTITY,
+                    "source.users",
+                    "copy.user_replicas where deleted",
+                    false,
+                    List.of(SOCIAL_GRAPH, CONTENT, GROUPS, CHAT, NOTIFICATION)));
+
+    private static final List<Fact> GROUPS_AND_MEMBERS = List.of(
+            Fact.of("group", "id, title", GROUPS, "source.groups", "copy.group_replicas", CONTENT, NOTIFICATION),
+            Fact.of("event", "id, title", GROUPS, "source.events", "copy.event_replicas", NOTIFICATION),
+            Fact.of(
+                    "group member",
+                    "group_id, user_id",
+                    GROUPS,
+                    "source.group_members where state = 'accepted'",
+                    "copy.member_replicas",
+                    CONTENT),
+            Fact.of(
+                    "group member",
+                    "group_id, user_id",
+                    GROUPS,
+                    "source.group_members where state = 'accepted'",
+                    "copy.group_member_replicas",
+                    NOTIFICATION),
+            Fact.of(
+                    "group message",
+                    "group_id, seq, sender_id",
+                    CHAT,
+                    "(select conversation_id as group_id, seq, sender_id from source.group_messages)",
+                    "copy.group_message_replicas",
+                    NOTIFICATION));
+
+    static final List<Fact> ALL = Stream.of(FOLLOWS, BLOCKS_AND_MUTES, USERS, GROUPS_AND_MEMBERS)
+            .flatMap(List::stream)
+            .toList();
+
+    private Facts() {}
+
+    /** The replicas of a service that are compared, as the tables that they are. */
+    static Set<String> tables(Service holder) {
+        return ALL.stream()
+                .filter(fact -> fact.holders().contains(holder))
+                .map(fact -> fact.copy().replaceFirst("copy\\.(\\w+).*", "$1"))
+                .collect(Collectors.toSet());
+    }
+}

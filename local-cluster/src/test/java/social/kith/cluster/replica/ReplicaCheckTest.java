@@ -1,0 +1,169 @@
+package social.kith.cluster.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static social.kith.cluster.Service.CHAT;
+import static social.kith.cluster.Service.CONTENT;
+import static social.kith.cluster.Service.GROUPS;
+import static social.kith.cluster.Service.IDENTITY;
+import static social.kith.cluster.Service.NOTIFICATION;
+import static social.kith.cluster.Service.SOCIAL_GRAPH;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import social.kith.cluster.ClusterException;
+
+class ReplicaCheckTest {
+
+    @TempDir
+    private Path data;
+
+    private StandInFiles files;
+
+    @BeforeEach
+    void fill() throws Exception {
+        files = StandInFiles.in(data);
+        files.run(
+                SOCIAL_GRAPH,
+                "insert into followers values (1, 10, 20, 'accepted'), (2, 10, 30, 'requested'), (3, 20, 10, 'declined')");
+        files.run(List.of(IDENTITY, CONTENT, CHAT), "insert into follow_replicas values (1, 10, 20)");
+        files.run(IDENTITY, "insert into follow_request_replicas values (10, 30)");
+        files.run(SOCIAL_GRAPH, "insert into blocks values (4, 20, 30)");
+        files.run(List.of(IDENTITY, CONTENT, GROUPS, CHAT, NOTIFICATION), "insert into block_replicas values (20, 30)");
+        files.run(SOCIAL_GRAPH, "insert into mutes values (5, 30, 10)");
+        files.run(List.of(IDENTITY, CONTENT, NOTIFICATION), "insert into mute_replicas values (30, 10)");
+        files.run(
+                IDENTITY,
+                "insert into users values (10, 'Ana', 'Ruiz', null, 1, 'secret', null),"
+                        + " (20, 'Bo', 'Lind', 'bo', 0, 'secret', 17000)");
+        files.run(IDENTITY, "insert into profile_privacy_settings values (10, 'everyone', 'x'), (20, 'only_me', 'x')");
+        files.run(
+                List.of(SOCIAL_GRAPH, CONTENT, GROUPS, CHAT, NOTIFICATION),
+                "insert into user_replicas values (10, 'Ana', 'Ruiz', null, 1, 'everyone', 0)");
+        // Of who has deleted their account a copy may know an old name, or nothing.
+        files.run(CONTENT, "insert into user_replicas values (20, 'Bob', 'Lind', null, 1, 'everyone', 1)");
+        files.run(GROUPS, "insert into groups values (6, 'Hikers', 'x')");
+        files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers')");
+        files.run(GROUPS, "insert into events values (7, 'Brocken', 'x')");
+        files.run(NOTIFICATION, "insert into event_replicas values (7, 'Brocken')");
+        files.run(GROUPS, "insert into group_members values (8, 6, 10, 'accepted'), (9, 6, 20, 'invited')");
+        files.run(CONTENT, "insert into member_replicas values (10, 6)");
+        files.run(NOTIFICATION, "insert into group_member_replicas values (6, 10, 17000)");
+        files.run(CHAT, "insert into group_messages values (6, 1, 10, 'Hi')");
+        files.run(NOTIFICATION, "insert into group_message_replicas values (6, 1, 10)");
+    }
+
+    private List<String> check() {
+        List<String> told = new ArrayList<>();
+        long differences = new ReplicaCheck(data, told::add).run();
+        assertThat(told).filteredOn(line -> !line.contains("not heard")).hasSize((int) differences);
+        return told;
+    }
+
+    @Test
+    void isSilentWhereEveryReplicaIsAsItsSource() {
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAReplicaLacks() throws Exception {
+        files.run(CONTENT, "delete from follow_replicas");
+        files.run(IDENTITY, "delete from follow_request_replicas");
+        files.run(CHAT, "delete from block_replicas");
+        files.run(NOTIFICATION, "delete from mute_replicas");
+        files.run(GROUPS, "delete from user_replicas");
+        files.run(NOTIFICATION, "delete from group_member_replicas");
+        files.run(NOTIFICATION, "delete from group_message_replicas");
+        assertThat(check())
+                .containsExactly(
+                        "content-service, follow, missing: id 1, follower_id 10, followee_id 20",
+                        "identity-service, follow request, missing: follower_id 10, followee_id 30",
+                        "chat-service, block, missing: blocker_id 20, blocked_id 30",
+                        "notification-service, mute, missing: muter_id 30, muted_id 10",
+                        "groups-service, user, missing: id 10, first_name Ana, last_name Ruiz, nickname null,"
+                                + " is_public 1, connections everyone",
+                        "notification-service, group member, missing: group_id 6, user_id 10",
+                        "notification-service, group message, missing: group_id 6, seq 1, sender_id 10");
+    }
+
+    @Test
+    void tellsWhatAReplicaHasThatItsSourceHasNot() throws Exception {
+        files.run(IDENTITY, "insert into follow_replicas values (3, 20, 10)");
+        files.run(CHAT, "update follow_replicas set id = 77");
+        files.run(GROUPS, "insert into block_replicas values (30, 20)");
+        files.run(CONTENT, "insert into member_replicas values (20, 6)");
+        assertThat(check())
+                .containsExactly(
+                        "identity-service, follow, surplus: follower_id 20, followee_id 10",
+                        "chat-service, follow, missing: id 1, follower_id 10, followee_id 20",
+                        "chat-service, follow, surplus: id 77, follower_id 10, followee_id 20",
+                        "groups-service, block, surplus: blocker_id 30, blocked_id 20",
+                        "content-service, group member, surplus: group_id 6, user_id 20");
+    }
+
+    @Test
+    void whoHasDeletedTheirAccountMustNotBeShownAndWhoIsErasedMustNotBeThere() throws Exception {
+        files.run(CONTENT, "update user_replicas set deleted = 0 where id = 20");
+        files.run(CHAT, "insert into user_replicas values (99, 'Cleo', 'Kith', null, 1, 'everyone', 1)");
+        assertThat(check())
+                .containsExactly(
+                        "content-service, user, surplus: id 20, first_name Bob, last_name Lind, nickname null,"
+                                + " is_public 1, connections everyone",
+                        "chat-service, user who has left, surplus: id 99");
+    }
+
+    @Test
+    void saysWhereADifferenceMayBeOnItsWay() throws Exception {
+        files.run(SOCIAL_GRAPH, "update outbox_head set position = 500");
+        files.run(SOCIAL_GRAPH, "insert into mutes values (6, 10, 20)");
+        files.run(List.of(IDENTITY, CONTENT), "insert into inbox values ('social-graph', 500)");
+        files.run(List.of(IDENTITY, CONTENT), "insert into mute_replicas values (10, 20)");
+        assertThat(check())
+                .containsExactly(
+                        "notification-service, mute, missing: muter_id 10, muted_id 20",
+                        "notification-service has not heard all of social-graph-service yet: what is on its way"
+                                + " counts as a difference.");
+    }
+
+    @Test
+    void whatArrivesAfterTheFirstLookIsNoDifference() throws Exception {
+        files.run(SOCIAL_GRAPH, "update outbox_head set position = 500");
+        files.run(SOCIAL_GRAPH, "insert into mutes values (6, 10, 20), (7, 20, 10)");
+        Fact mutes = Facts.ALL.stream()
+                .filter(fact -> fact.name().equals("mute"))
+                .findFirst()
+                .orElseThrow();
+        try (Comparison comparison = new Comparison(mutes, CONTENT, data)) {
+            assertThat(comparison.differs()).isTrue();
+            assertThat(comparison.awaitArrival(Duration.ZERO)).isFalse();
+            files.run(CONTENT, "insert into mute_replicas values (10, 20)");
+            files.run(CONTENT, "insert into inbox values ('social-graph', 500)");
+            // Said after the first look, and still on its way.
+            files.run(SOCIAL_GRAPH, "insert into mutes values (8, 10, 40)");
+            List<String> told = new ArrayList<>();
+            assertThat(comparison.awaitArrival(Duration.ofSeconds(20))).isTrue();
+            assertThat(comparison.tell(told::add)).isOne();
+            assertThat(told).containsExactly("content-service, mute, missing: muter_id 20, muted_id 10");
+        }
+    }
+
+    @Test
+    void readsWithoutChangingAnything() throws Exception {
+        Path file = data.resolve("chat-service/chat-service.db");
+        byte[] before = Files.readAllBytes(file);
+        assertThat(check()).isEmpty();
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhichFileIsNotThere() throws Exception {
+        Files.delete(data.resolve("groups-service/groups-service.db"));
+        assertThatThrownBy(this::check).isInstanceOf(ClusterException.class).hasMessageContaining("groups-service.db");
+    }
+}
