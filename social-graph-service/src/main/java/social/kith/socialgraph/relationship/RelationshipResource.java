@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
@@ -43,14 +42,14 @@ public class RelationshipResource {
     }
 
     private static Set<Id> parse(@Nullable String ids) {
+        if (ids == null) throw Refusal.invalid("ids", "must name at least one user");
         Set<Id> parsed = new LinkedHashSet<>();
         try {
-            if (ids != null)
-                Arrays.stream(ids.split(",", MOST + 1)).map(Id::parse).forEach(parsed::add);
+            for (String id : ids.split(",", -1)) parsed.add(Id.parse(id));
         } catch (IllegalArgumentException malformed) {
-            throw Refusal.invalid("ids", "must be ids of users with commas between them, " + MOST + " at most");
+            throw Refusal.invalid("ids", "must be ids of users with commas between them");
         }
-        if (parsed.isEmpty()) throw Refusal.invalid("ids", "must name at least one user");
+        if (parsed.size() > MOST) throw Refusal.invalid("ids", "must name " + MOST + " users at most");
         return parsed;
     }
 }
