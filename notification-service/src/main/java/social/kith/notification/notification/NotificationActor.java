@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** Somebody by whom a notification is, as queries see it. */
 @Entity
@@ -15,6 +16,8 @@ class NotificationActor {
 
     @Id
     long actorId;
+
+    Instant actedAt;
 
     /** Of what, who. */
     record Key(long notificationId, long actorId) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import social.kith.notification.kind.Kind;
-import social.kith.people.Shown;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -16,14 +15,15 @@ import social.kith.platform.page.PageRequest;
 /** Notifications, as their users read them. Every query reaches them through the user. */
 @ApplicationScoped
 class NotificationRepository implements PanacheRepositoryBase<Notification, Long> {
-    /** Whether notification {@code n} is shown: its cause is not gone, and somebody is there who did it. */
+    /** Whether notification {@code n} is shown: its cause is not gone, and somebody is shown who did it. */
     private static final String SHOWN = "n.gone = false and (n.kind in (%s) or exists (%s))"
             .formatted(
                     Arrays.stream(Kind.values())
                             .filter(Kind::impersonal)
                             .map(Kind::name)
                             .collect(Collectors.joining(", ")),
-                    "select 1 from NotificationActor a where a.notificationId = n.id and " + Shown.inHql("a.actorId"));
+                    "select 1 from NotificationActor a where a.notificationId = n.id and "
+                            + ShownActor.inHql("n.userId", "a"));
 
     private static final String SHOWN_TO = "from Notification n where n.userId = ?1 and " + SHOWN;
 
@@ -124,7 +124,7 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
                             and n.id between :first and :last and n.gone = false and exists (
                                 select 1 from notification_actors a where a.notification_id = n.id and %s)
                         on conflict (conversation_id, user_id) do update set seq = excluded.seq
-                        where excluded.seq > conversation_marks.seq""".formatted(Shown.inSql("a.actor_id")))
+                        where excluded.seq > conversation_marks.seq""".formatted(ShownActor.inSql("n.user_id", "a")))
                 .setParameter("user", user.value())
                 .setParameter("first", firstId)
                 .setParameter("last", lastId)

@@ -13,7 +13,8 @@ import social.kith.platform.identity.UserCard;
 /**
  * A notification as its user sees it.
  *
- * @param actors the latest three at most, the latest first; not those who have deleted their account
+ * @param actors the latest three at most, the latest first; not those who have deleted their account, whom the user mutes, or where one
+ *     of the two blocks the other
  * @param actorCount how many such there are in all
  * @param message what happened, in words
  * @param resolved nothing is left to be done about it

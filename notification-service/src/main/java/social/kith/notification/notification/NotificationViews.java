@@ -11,7 +11,6 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.SubjectType;
 import social.kith.notification.replica.GroupReplicas;
-import social.kith.people.Shown;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -111,9 +110,9 @@ class NotificationViews {
                                 row_number() over (
                                     partition by notification_id order by acted_at desc, actor_id desc) as place,
                                 count(*) over (partition by notification_id) as total
-                            from notification_actors a
-                            where notification_id in (:notifications) and %s) as tmp_placed
-                        where place <= :shown order by notification_id, place""".formatted(Shown.inSql("a.actor_id")), Object[].class)
+                            from notification_actors a join notifications n on n.id = a.notification_id
+                            where n.id in (:notifications) and %s) as tmp_placed
+                        where place <= :shown order by notification_id, place""".formatted(ShownActor.inSql("n.user_id", "a")), Object[].class)
                 .setParameterList(
                         "notifications", notifications.stream().map(Id::value).toList())
                 .setParameter("shown", ACTORS_SHOWN)

@@ -13,6 +13,7 @@ import social.kith.notification.heard.MemberLeft;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
 import social.kith.notification.replica.GroupReplicas;
+import social.kith.notification.replica.Silences;
 import social.kith.platform.id.Id;
 
 /** What events do to notifications, in the transaction that applies the event. */
@@ -20,16 +21,19 @@ import social.kith.platform.id.Id;
 class Telling {
     private final ToldRepository notifications;
     private final GroupReplicas groups;
+    private final Silences silences;
     private final ErasedUsers erased;
 
-    Telling(ToldRepository notifications, GroupReplicas groups, ErasedUsers erased) {
+    Telling(ToldRepository notifications, GroupReplicas groups, Silences silences, ErasedUsers erased) {
         this.notifications = notifications;
         this.groups = groups;
+        this.silences = silences;
         this.erased = erased;
     }
 
     /**
-     * Tells everybody whom it concerns, but not the one who did it, and nobody twice. What went with a membership comes
+     * Tells everybody whom it concerns, but not the one who did it, nor whom a silence keeps from hearing of that one,
+     * and nobody twice. What went with a membership comes
      * back where the same is told to a member again: that they left before they joined was heard too late. Of the erased
      * nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
      */
@@ -56,7 +60,10 @@ class Telling {
     private Set<Id> receivers(Notice notice, Instant at) {
         Set<Id> receivers = new HashSet<>(notice.users());
         if (notice.membersOf() != null) receivers.addAll(groups.members(notice.membersOf(), at));
-        if (notice.actor() != null) receivers.remove(notice.actor());
+        Id actor = notice.actor();
+        if (actor == null || receivers.isEmpty()) return receivers;
+        receivers.remove(actor);
+        receivers.removeAll(silences.among(receivers, actor, at));
         return receivers;
     }
 
@@ -83,11 +90,17 @@ class Telling {
         notifications.touchBy(user, notifications.nextChange());
     }
 
+    /** Something about those of that user that are by that actor has changed. */
+    void touch(Id user, Id actor) {
+        notifications.touch(user, actor, notifications.nextChange());
+    }
+
     /** Nothing is left that was told to that user, nor of what they did. */
     void erase(Id user) {
         erased.add(user);
         touchBy(user);
         notifications.erase(user);
+        silences.erase(user);
     }
 
     void settle(Kind kind, Happening happening) {

@@ -137,6 +137,18 @@ class ToldRepository {
                 .executeUpdate();
     }
 
+    /** A user has fewer notifications than somebody many follow has made: they are looked through by the user. */
+    void touch(Id user, Id actor, long change) {
+        db.createMutationQuery("""
+                        update Notification n set n.change = :change
+                        where n.userId = :user and n.gone = false and exists (
+                            select 1 from NotificationActor a where a.notificationId = n.id and a.actorId = :actor)""")
+                .setParameter("change", change)
+                .setParameter("user", user.value())
+                .setParameter("actor", actor.value())
+                .executeUpdate();
+    }
+
     /** What is by others too, or may be, stays without that user. */
     void erase(Id user) {
         for (String statement : List.of(

@@ -13,6 +13,10 @@ import social.kith.people.UserDeleted;
 import social.kith.people.UserErased;
 import social.kith.people.UserRegistered;
 import social.kith.people.UserRestored;
+import social.kith.people.block.UserBlocked;
+import social.kith.people.block.UserUnblocked;
+import social.kith.people.mute.UserMuted;
+import social.kith.people.mute.UserUnmuted;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
 
@@ -33,7 +37,11 @@ class PushConsumer implements EventConsumer {
                 UserRegistered.class,
                 UserRestored.class,
                 UserDeleted.class,
-                UserErased.class));
+                UserErased.class,
+                UserBlocked.class,
+                UserUnblocked.class,
+                UserMuted.class,
+                UserUnmuted.class));
         Arrays.stream(Kind.values()).flatMap(Kind::events).forEach(changing::add);
         for (var type : changing) to.live(type, event -> push.changes());
         to.live(SessionEnded.class, ended -> push.endSession(ended.userId(), ended.sessionId()));

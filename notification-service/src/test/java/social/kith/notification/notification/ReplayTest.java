@@ -15,6 +15,9 @@ import static social.kith.notification.Scene.person;
 import static social.kith.notification.Scene.reads;
 import static social.kith.notification.Scene.writes;
 import static social.kith.notification.Scene.writesInGroup;
+import static social.kith.people.testkit.SocialGraph.blocks;
+import static social.kith.people.testkit.SocialGraph.mutes;
+import static social.kith.people.testkit.SocialGraph.unmutes;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +50,9 @@ class ReplayTest {
             "event_replicas",
             "group_member_replicas",
             "group_message_replicas",
+            "block_replicas",
+            "mute_replicas",
+            "silence_replicas",
             "ended_sessions",
             "erased_users");
 
@@ -134,8 +140,33 @@ class ReplayTest {
         reads(bo, direct, 1);
         writes(ana, direct, 2, bo);
         writes(erased, Id.next(), 1, bo);
+        someAreSilent(hikers);
         for (TestUser leaving : List.of(erased, deleted)) Identity.deletes(leaving);
         Identity.erases(erased);
+    }
+
+    /** Ana mutes somebody for a time, Bo blocks them and lets it be so. */
+    private void someAreSilent(Id hikers) {
+        TestUser mia = person("Mia");
+        joined(hikers, mia, "invitation");
+        event(hikers, mia, "Before anything");
+        mutes(ana, mia);
+        event(hikers, mia, "While Ana hears nothing");
+        writes(mia, Id.next(), 1, ana);
+        unmutes(ana, mia);
+        blocks(bo, mia);
+        event(hikers, mia, "While Bo hears nothing");
+        assertThat(messagesTo(ana)).contains(created("Before anything"), created("While Bo hears nothing"));
+        assertThat(messagesTo(ana)).noneMatch(said -> said.contains("While Ana") || said.contains("wrote to you"));
+        assertThat(messagesTo(bo)).noneMatch(said -> said.contains("Mia"));
+    }
+
+    private static String created(String title) {
+        return "Mia Test created the event " + title + " in Sunday hikers.";
+    }
+
+    private static List<String> messagesTo(TestUser user) {
+        return notificationsOf(user).extract().path("items.message");
     }
 
     private int rowsOfTheErased() throws SQLException {

@@ -13,6 +13,10 @@ import static social.kith.notification.Scene.person;
 import static social.kith.notification.Scene.reads;
 import static social.kith.notification.Scene.sessionEnds;
 import static social.kith.notification.Scene.writes;
+import static social.kith.people.testkit.SocialGraph.blocks;
+import static social.kith.people.testkit.SocialGraph.mutes;
+import static social.kith.people.testkit.SocialGraph.unblocks;
+import static social.kith.people.testkit.SocialGraph.unmutes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -168,6 +172,47 @@ class NotificationSocketTest {
             var back = phone.next("notification");
             assertThat(back.path("notification")).isEqualTo(told);
             assertThat(back.path("unreadCount").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatSomebodyDidVanishesWithTheirMuteAndComesBackWithItsEnd() throws InterruptedException {
+        Id hikers = group("Sunday hikers", ana);
+        joined(hikers, cleo, "invitation");
+        try (var phone = Device.of(cleo)) {
+            event(hikers, ana, "Up the Brocken");
+            var told = phone.next("notification").path("notification");
+            mutes(cleo, ana);
+            var gone = phone.next("notification_gone");
+            assertThat(gone.path("id")).isEqualTo(told.path("id"));
+            assertThat(gone.path("unreadCount").asInt()).isZero();
+            event(hikers, ana, "Down again");
+            unmutes(cleo, ana);
+            // Of what happened meanwhile she hears nothing, before or after.
+            var back = phone.next("notification");
+            assertThat(back.path("notification")).isEqualTo(told);
+            assertThat(back.path("unreadCount").asInt()).isEqualTo(1);
+            event(hikers, ana, "And a third time");
+            assertThat(phone.next("notification").path("unreadCount").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aBlockTakesFromBothWhatTheOtherDidAndItsEndBringsItBack() throws InterruptedException {
+        Id hikers = group("Sunday hikers", ana);
+        joined(hikers, cleo, "invitation");
+        try (var anas = Device.of(ana);
+                var cleos = Device.of(cleo)) {
+            event(hikers, ana, "Up the Brocken");
+            var byAna = cleos.next("notification").path("notification");
+            event(hikers, cleo, "Down again");
+            var byCleo = anas.next("notification").path("notification");
+            blocks(cleo, ana);
+            assertThat(cleos.next("notification_gone").path("id")).isEqualTo(byAna.path("id"));
+            assertThat(anas.next("notification_gone").path("id")).isEqualTo(byCleo.path("id"));
+            unblocks(cleo, ana);
+            assertThat(cleos.next("notification").path("notification")).isEqualTo(byAna);
+            assertThat(anas.next("notification").path("notification")).isEqualTo(byCleo);
         }
     }
 

@@ -1,0 +1,39 @@
+package social.kith.notification.notification;
+
+import social.kith.notification.replica.Unsilenced;
+import social.kith.people.Shown;
+import social.kith.people.block.Unblocked;
+import social.kith.people.mute.Unmuted;
+
+/**
+ * Which actors of a notification its user is shown, as a condition in queries: those who are there, whom no block and
+ * no mute keeps away now, and who did it while none did.
+ */
+final class ShownActor {
+    private ShownActor() {}
+
+    /**
+     * @param user an expression for the id of the notification's user
+     * @param actor the alias of the row in {@code notification_actors}
+     */
+    static String inSql(String user, String actor) {
+        String id = actor + ".actor_id";
+        return String.join(
+                " and ",
+                Shown.inSql(id),
+                Unblocked.inSql(user, id),
+                Unmuted.inSql(user, id),
+                Unsilenced.inSql(user, id, actor + ".acted_at"));
+    }
+
+    /** As {@link #inSql}, in Hibernate's language. */
+    static String inHql(String user, String actor) {
+        String id = actor + ".actorId";
+        return String.join(
+                " and ",
+                Shown.inHql(id),
+                Unblocked.inHql(user, id),
+                Unmuted.inHql(user, id),
+                Unsilenced.inHql(user, id, actor + ".actedAt"));
+    }
+}
