@@ -34,6 +34,11 @@ record Fact(
         return difference(copy, original);
     }
 
+    /** The copy's table alone. */
+    String copyTable() {
+        return copy.replaceFirst("copy\\.(\\w+).*", "$1");
+    }
+
     private String difference(String one, String other) {
         return "select %s from %s except select %s from %s".formatted(columns, one, columns, other);
     }

@@ -8,10 +8,7 @@ import static social.kith.cluster.Service.NOTIFICATION;
 import static social.kith.cluster.Service.SOCIAL_GRAPH;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import social.kith.cluster.Service;
 
 /** What is copied from where to where, and in which words: whoever adds a replica adds a line. */
 final class Facts {
@@ -118,12 +115,4 @@ final class Facts {
             .toList();
 
     private Facts() {}
-
-    /** The replicas of a service that are compared, as the tables that they are. */
-    static Set<String> tables(Service holder) {
-        return ALL.stream()
-                .filter(fact -> fact.holders().contains(holder))
-                .map(fact -> fact.copy().replaceFirst("copy\\.(\\w+).*", "$1"))
-                .collect(Collectors.toSet());
-    }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import social.kith.cluster.ClusterException;
 import social.kith.cluster.Progress;
 import social.kith.cluster.RunningKith;
@@ -27,6 +28,14 @@ public final class ReplicaCheck {
         this.data = data;
         this.listener = listener;
         this.patience = new RunningKith(data).isThere() ? ARRIVAL : Duration.ZERO;
+    }
+
+    /** The replicas of a service that are compared, as the tables that they are. */
+    public static Set<String> compared(Service holder) {
+        return Facts.ALL.stream()
+                .filter(fact -> fact.holders().contains(holder))
+                .map(Fact::copyTable)
+                .collect(Collectors.toSet());
     }
 
     /** Tells every difference; returns how many there are. */
