@@ -58,6 +58,14 @@ final class Facts {
                     "copy.mute_replicas",
                     IDENTITY,
                     CONTENT,
+                    NOTIFICATION),
+            Fact.of(
+                    "silence",
+                    "user_id, other_id, mutual",
+                    SOCIAL_GRAPH,
+                    "(select blocker_id as user_id, blocked_id as other_id, 1 as mutual from source.blocks"
+                            + " union all select muter_id, muted_id, 0 from source.mutes)",
+                    "copy.silence_replicas where ended_at is null",
                     NOTIFICATION));
 
     /**

@@ -39,6 +39,9 @@ class ReplicaCheckTest {
         files.run(SOCIAL_GRAPH, "insert into mutes values (5, 30, 10)");
         files.run(List.of(IDENTITY, CONTENT, NOTIFICATION), "insert into mute_replicas values (30, 10)");
         files.run(
+                NOTIFICATION,
+                "insert into silence_replicas values (20, 30, 1, null), (30, 10, 0, null), (10, 20, 0, 17000)");
+        files.run(
                 IDENTITY,
                 "insert into users values (10, 'Ana', 'Ruiz', null, 1, 'secret', null),"
                         + " (20, 'Bo', 'Lind', 'bo', 0, 'secret', 17000)");
@@ -77,6 +80,7 @@ class ReplicaCheckTest {
         files.run(IDENTITY, "delete from follow_request_replicas");
         files.run(CHAT, "delete from block_replicas");
         files.run(NOTIFICATION, "delete from mute_replicas");
+        files.run(NOTIFICATION, "update silence_replicas set ended_at = 17000 where mutual");
         files.run(GROUPS, "delete from user_replicas");
         files.run(NOTIFICATION, "delete from group_member_replicas");
         files.run(NOTIFICATION, "delete from group_message_replicas");
@@ -86,6 +90,7 @@ class ReplicaCheckTest {
                         "identity-service, follow request, missing: follower_id 10, followee_id 30",
                         "chat-service, block, missing: blocker_id 20, blocked_id 30",
                         "notification-service, mute, missing: muter_id 30, muted_id 10",
+                        "notification-service, silence, missing: user_id 20, other_id 30, mutual 1",
                         "groups-service, user, missing: id 10, first_name Ana, last_name Ruiz, nickname null,"
                                 + " is_public 1, connections everyone",
                         "notification-service, group member, missing: group_id 6, user_id 10",
@@ -127,6 +132,7 @@ class ReplicaCheckTest {
         assertThat(check())
                 .containsExactly(
                         "notification-service, mute, missing: muter_id 10, muted_id 20",
+                        "notification-service, silence, missing: user_id 10, other_id 20, mutual 0",
                         "notification-service has not heard all of social-graph-service yet: what is on its way"
                                 + " counts as a difference.");
     }

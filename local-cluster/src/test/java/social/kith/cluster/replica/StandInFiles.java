@@ -20,6 +20,7 @@ record StandInFiles(Path data) {
             create table follow_request_replicas (follower_id integer, followee_id integer);
             create table block_replicas (blocker_id integer, blocked_id integer);
             create table mute_replicas (muter_id integer, muted_id integer);
+            create table silence_replicas (user_id integer, other_id integer, mutual integer, ended_at integer);
             create table user_replicas (id integer, first_name text, last_name text, nickname text, is_public integer,
                 connections text, deleted integer);
             create table group_replicas (id integer, title text);
