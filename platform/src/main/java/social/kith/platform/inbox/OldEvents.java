@@ -86,8 +86,8 @@ class OldEvents {
         for (var left = unreached(partitions); !left.isEmpty(); left = unreached(partitions)) {
             consumer.pause(partitions.stream().filter(not(left::contains)).toList());
             var records = consumer.poll(WAIT);
-            channel.replay(records);
             if (records.isEmpty()) complainOfWhatIsLost(consumer, left);
+            else channel.replay(records);
         }
     }
 
