@@ -100,7 +100,6 @@ class Telling {
         erased.add(user);
         touchBy(user);
         notifications.erase(user);
-        silences.erase(user);
     }
 
     void settle(Kind kind, Happening happening) {

@@ -43,7 +43,7 @@ public class Silences {
     }
 
     /** Nothing is left of the silences that the user made, nor of those about them. */
-    public void erase(Id user) {
+    void erase(Id user) {
         for (String whose : new String[] {"user_id", "other_id"})
             db.createNativeMutationQuery("delete from silence_replicas where " + whose + " = :user")
                     .setParameter("user", user.value())

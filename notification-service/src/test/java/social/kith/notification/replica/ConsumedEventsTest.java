@@ -12,7 +12,7 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
         super(List.of(
-                new IdentityConsumer(null),
+                new IdentityConsumer(null, null),
                 CDI.current().select(SocialGraphConsumer.class).get(),
                 new GroupsConsumer(null),
                 new ChatConsumer(null)));
