@@ -12,19 +12,22 @@ import social.kith.identity.password.PasswordPolicy;
 import social.kith.identity.password.Passwords;
 import social.kith.identity.profile.ProfileView;
 import social.kith.identity.profile.Relationship;
-import social.kith.identity.replica.FollowReplicas;
+import social.kith.identity.replica.FollowCounts;
+import social.kith.identity.replica.Relations;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.problem.Refusal;
 import social.kith.platform.version.IfMatch;
 
 /** Accounts: how one comes to be, and what it says of its owner. */
 @ApplicationScoped
 public class AccountService {
     private final UserRepository users;
-    private final FollowReplicas follows;
+    private final FollowCounts follows;
+    private final Relations relations;
     private final PasswordPolicy policy;
     private final Passwords passwords;
     private final MergePatch patches;
@@ -35,7 +38,8 @@ public class AccountService {
 
     AccountService(
             UserRepository users,
-            FollowReplicas follows,
+            FollowCounts follows,
+            Relations relations,
             PasswordPolicy policy,
             Passwords passwords,
             MergePatch patches,
@@ -45,6 +49,7 @@ public class AccountService {
             Clock clock) {
         this.users = users;
         this.follows = follows;
+        this.relations = relations;
         this.policy = policy;
         this.passwords = passwords;
         this.patches = patches;
@@ -86,14 +91,14 @@ public class AccountService {
         return user.ownProfile();
     }
 
-    /** A profile as that viewer may see it. */
+    /** A profile as that viewer may see it; none where one of the two has blocked the other. */
     public ProfileView profile(Id viewer, Id id) {
         User user = users.require(id);
-        var connections = follows.connections(id);
-        if (viewer.equals(id)) return user.ownView(connections);
+        if (viewer.equals(id)) return user.ownView(follows.of(id));
+        var relation = relations.between(viewer, id);
+        if (relation.blocked()) throw Refusal.notFound("user");
         boolean isPublic = Boolean.TRUE.equals(user.card().isPublic());
-        var relationship = Relationship.of(id, isPublic, follows.state(viewer, id), follows.state(id, viewer));
-        return user.profileFor(relationship, connections);
+        return user.profileFor(Relationship.of(id, isPublic, relation), follows.of(id));
     }
 
     /** Somebody's card; nobody's who deleted their account. */
@@ -101,11 +106,11 @@ public class AccountService {
         return users.present(id).map(User::card);
     }
 
-    /** People with all those words in their names, each as the beginning of one. */
-    Page<UserCard> search(String typed, PageRequest page) {
+    /** People with all those words in their names, each as the beginning of one; nobody whom the viewer is not to meet. */
+    Page<UserCard> search(Id viewer, String typed, PageRequest page) {
         String words = SearchWords.query(typed);
         return words.isEmpty()
                 ? Page.of(List.of(), page, card -> 0)
-                : users.search(words, page).map(User::card);
+                : users.search(viewer, words, page).map(User::card);
     }
 }

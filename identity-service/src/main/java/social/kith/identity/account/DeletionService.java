@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import social.kith.identity.mail.MailKind;
 import social.kith.identity.mail.Mails;
-import social.kith.identity.replica.FollowReplicas;
+import social.kith.identity.replica.Departures;
 import social.kith.identity.session.SessionService;
 import social.kith.platform.id.Id;
 import social.kith.platform.idempotency.FirstAnswers;
@@ -20,7 +20,7 @@ class DeletionService {
     private final UserRepository users;
     private final ErasedUserRepository erasedUsers;
     private final SessionService sessions;
-    private final FollowReplicas follows;
+    private final Departures departures;
     private final Mails mails;
     private final FirstAnswers answers;
     private final Outbox outbox;
@@ -32,7 +32,7 @@ class DeletionService {
             UserRepository users,
             ErasedUserRepository erasedUsers,
             SessionService sessions,
-            FollowReplicas follows,
+            Departures departures,
             Mails mails,
             FirstAnswers answers,
             Outbox outbox,
@@ -42,7 +42,7 @@ class DeletionService {
         this.users = users;
         this.erasedUsers = erasedUsers;
         this.sessions = sessions;
-        this.follows = follows;
+        this.departures = departures;
         this.mails = mails;
         this.answers = answers;
         this.outbox = outbox;
@@ -57,6 +57,7 @@ class DeletionService {
         User user = users.require(me);
         user.requirePassword(recognised.passwordHash());
         outbox.append(user.delete(clock.instant()));
+        departures.begin(me);
         sessions.endAll(me);
         mails.write(me, user.email(), MailKind.ACCOUNT_DELETED);
     }
@@ -71,10 +72,10 @@ class DeletionService {
 
     private void erase(User user) {
         outbox.append(user.erased());
-        follows.forget(user.id());
         mails.forget(user.id());
         // Sessions, tokens and mails go with it.
         users.delete(user);
+        departures.begin(user.id());
         answers.forget(user.id());
         erasedUsers.persist(new ErasedUser(user.id(), clock.instant()));
     }

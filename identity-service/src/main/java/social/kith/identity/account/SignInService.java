@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.identity.limit.ClientAddress;
 import social.kith.identity.limit.Limits;
 import social.kith.identity.password.Passwords;
+import social.kith.identity.replica.Departures;
 import social.kith.identity.session.SessionService;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;
@@ -20,6 +21,7 @@ class SignInService {
     private final UserRepository users;
     private final Passwords passwords;
     private final SessionService sessions;
+    private final Departures departures;
     private final Limits limits;
     private final Outbox outbox;
     private final Duration grace;
@@ -29,6 +31,7 @@ class SignInService {
             UserRepository users,
             Passwords passwords,
             SessionService sessions,
+            Departures departures,
             Limits limits,
             Outbox outbox,
             @ConfigProperty(name = "kith.account.grace") Duration grace,
@@ -36,6 +39,7 @@ class SignInService {
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.departures = departures;
         this.limits = limits;
         this.outbox = outbox;
         this.grace = grace;
@@ -81,8 +85,13 @@ class SignInService {
                 .filter(known -> known.passwordHash().equals(recognised.passwordHash()))
                 .orElseThrow(SignInService::wrong);
         user.setPassword(recognised.passwordHash(), recognised.freshHash());
-        if (user.isDeleted()) outbox.append(user.restore());
+        if (user.isDeleted()) restore(user);
         return new Entrance(user.ownProfile(), sessions.begin(user.id(), userAgent));
+    }
+
+    private void restore(User user) {
+        outbox.append(user.restore());
+        departures.begin(user.id());
     }
 
     /**

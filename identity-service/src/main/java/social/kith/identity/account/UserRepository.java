@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import social.kith.identity.replica.Unblocked;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -13,6 +14,13 @@ import social.kith.platform.problem.Refusal;
 /** Accounts in the database. */
 @ApplicationScoped
 class UserRepository implements PanacheRepositoryBase<User, Long> {
+    // SQLite calls its plan a scan, as always for a virtual table, but reads matching rows alone; by its alias the test
+    // of all query plans knows it as none that grows.
+    private static final String FOUND = """
+            select rowid from people_search tmp_found
+            where people_search match :words and rowid < :before and %s
+            order by rowid desc limit :most""".formatted(Unblocked.inSql(":viewer", "tmp_found.rowid"));
+
     /** Deleted ones too: their email is theirs until they are erased. */
     Optional<User> byEmail(String email) {
         return find("emailKey", User.key(email)).firstResultOptional();
@@ -50,18 +58,15 @@ class UserRepository implements PanacheRepositoryBase<User, Long> {
     }
 
     /**
-     * Who has those words in their names, the newest first.
+     * Who has those words in their names, the newest first; between a blocker and the blocked neither finds the other.
      *
      * @param words a query of FTS5
      */
     @SuppressWarnings("unchecked")
-    Page<User> search(String words, PageRequest page) {
-        // SQLite calls its plan a scan, as always for a virtual table, but reads matching rows alone; by its alias
-        // the test of all query plans knows it as none that grows.
+    Page<User> search(Id viewer, String words, PageRequest page) {
         List<Long> ids = getEntityManager()
-                .createNativeQuery("""
-                        select rowid from people_search tmp_found
-                        where people_search match :words and rowid < :before order by rowid desc limit :most""", Long.class)
+                .createNativeQuery(FOUND, Long.class)
+                .setParameter("viewer", viewer.value())
                 .setParameter("words", words)
                 .setParameter("before", page.before())
                 .setParameter("most", page.fetch())

@@ -33,7 +33,7 @@ public class UserResource {
     @GET
     public Page<UserCard> search(
             @RestQuery @NotNull @NotBlankText @CodePointLength(max = 100) String q, @BeanParam PageRequest page) {
-        return accounts.search(q, page);
+        return accounts.search(me.id(), q, page);
     }
 
     @GET

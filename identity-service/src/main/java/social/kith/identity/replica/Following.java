@@ -4,5 +4,10 @@ package social.kith.identity.replica;
 public enum Following {
     NONE,
     REQUESTED,
-    ACCEPTED
+    ACCEPTED;
+
+    static Following of(boolean follows, boolean asks) {
+        if (follows) return ACCEPTED;
+        return asks ? REQUESTED : NONE;
+    }
 }

@@ -20,15 +20,14 @@ import static social.kith.identity.Somebody.resolve;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.kith.identity.SocialGraph;
 import social.kith.identity.Somebody;
 import social.kith.platform.id.Id;
-import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.Topic;
 
 @QuarkusTest
@@ -177,60 +176,53 @@ class AccountTest {
 
     @Test
     void aPrivateProfileShowsItsCardAloneButToFollowersAndItsOwner() {
-        String cleo = register(Map.of("isPublic", false, "aboutMe", "I sail."))
-                .extract()
-                .path("id");
-        var ana = register(Map.of()).extract();
-        String path = "/api/v1/users/" + cleo;
-        as(ana.header("Kith-Session"))
+        var cleo = Somebody.registered(Map.of("isPublic", false, "aboutMe", "I sail."));
+        var ana = Somebody.registered();
+        String path = "/api/v1/users/" + cleo.id();
+        ana.asks()
                 .get(path)
                 .then()
                 .statusCode(200)
                 .body("restricted", equalTo(true), "firstName", equalTo("Ana"), "isPublic", equalTo(false))
                 .body("aboutMe", nullValue(), "createdAt", nullValue());
-        Map<String, ?> asked = Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo);
-        for (String answer : List.of("FollowDeclined", "FollowWithdrawn")) {
-            Neighbour.of("social-graph").says("FollowRequested", ana.path("id") + ":" + cleo, asked);
-            as(ana.header("Kith-Session"))
-                    .get(path)
-                    .then()
-                    .body(
-                            "relationship",
-                            equalTo(Map.of(
-                                    "userId",
-                                    cleo,
-                                    "following",
-                                    "requested",
-                                    "followedBy",
-                                    "none",
-                                    "blocking",
-                                    false,
-                                    "muting",
-                                    false,
-                                    "canMessage",
-                                    false)));
-            Neighbour.of("social-graph").says(answer, ana.path("id") + ":" + cleo, asked);
-            as(ana.header("Kith-Session")).get(path).then().body("relationship.following", equalTo("none"));
-        }
-        Neighbour.of("social-graph").says("FollowRequested", ana.path("id") + ":" + cleo, asked);
-        Map<String, ?> follow =
-                Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo, "requested", true);
-        Neighbour.of("social-graph").says("FollowAccepted", ana.path("id") + ":" + cleo, follow);
-        as(ana.header("Kith-Session"))
+        SocialGraph.asks(ana, cleo);
+        ana.asks()
+                .get(path)
+                .then()
+                .body(
+                        "relationship",
+                        equalTo(Map.of(
+                                "userId",
+                                cleo.id(),
+                                "following",
+                                "requested",
+                                "followedBy",
+                                "none",
+                                "blocking",
+                                false,
+                                "muting",
+                                false,
+                                "canMessage",
+                                false)));
+        cleo.asks()
+                .get("/api/v1/users/" + ana.id())
+                .then()
+                .body("relationship.following", equalTo("none"), "relationship.followedBy", equalTo("requested"));
+        SocialGraph.withdraws(ana, cleo);
+        ana.asks().get(path).then().body("relationship.following", equalTo("none"));
+        SocialGraph.asks(ana, cleo);
+        SocialGraph.isDeclined(ana, cleo);
+        ana.asks().get(path).then().body("relationship.following", equalTo("none"));
+        SocialGraph.asks(ana, cleo);
+        SocialGraph.follows(ana, cleo);
+        ana.asks()
                 .get(path)
                 .then()
                 .body("restricted", equalTo(false), "aboutMe", equalTo("I sail."), "email", notNullValue())
                 .body("relationship.following", equalTo("accepted"), "relationship.canMessage", equalTo(true));
-        Map<String, ?> ended = Map.of("followId", Id.next(), "followerId", ana.path("id"), "followeeId", cleo);
-        Neighbour.of("social-graph").says("FollowEnded", ana.path("id") + ":" + cleo, ended);
-        as(ana.header("Kith-Session"))
-                .get(path)
-                .then()
-                .body("restricted", equalTo(true), "relationship.following", equalTo("none"));
-        as(ana.header("Kith-Session"))
-                .get("/api/v1/users/" + ana.path("id"))
-                .then()
-                .body("relationship", nullValue());
-        as(ana.header("Kith-Session")).get("/api/v1/users/" + Id.next()).then().statusCode(404);
+        SocialGraph.unfollows(ana, cleo);
+        ana.asks().get(path).then().body("restricted", equalTo(true), "relationship.following", equalTo("none"));
+        ana.asks().get("/api/v1/users/" + ana.id()).then().body("relationship", nullValue());
+        ana.asks().get("/api/v1/users/" + Id.next()).then().statusCode(404);
     }
 }

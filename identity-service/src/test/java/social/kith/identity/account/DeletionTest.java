@@ -14,9 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import social.kith.identity.Mailbox;
+import social.kith.identity.SocialGraph;
 import social.kith.identity.Somebody;
-import social.kith.platform.id.Id;
-import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.Topic;
 
 @QuarkusTest
@@ -72,9 +71,9 @@ class DeletionTest {
         var ana = registered();
         var bo = registered();
         var cleo = registered();
-        follows(ana, bo);
-        follows(cleo, bo);
-        follows(bo, cleo);
+        SocialGraph.follows(ana, bo);
+        SocialGraph.follows(cleo, bo);
+        SocialGraph.follows(bo, cleo);
         assertCounts(bo, 2, 1);
         leave(cleo, PASSWORD, 204);
         assertCounts(bo, 1, 0);
@@ -87,18 +86,6 @@ class DeletionTest {
                 .get("/api/v1/users/" + user.id())
                 .then()
                 .body("followerCount", equalTo(followers), "followingCount", equalTo(following));
-    }
-
-    private static void follows(Somebody follower, Somebody followee) {
-        Neighbour.of("social-graph")
-                .says(
-                        "FollowAccepted",
-                        follower.id() + ":" + followee.id(),
-                        Map.of(
-                                "followId", Id.next(),
-                                "followerId", follower.id(),
-                                "followeeId", followee.id(),
-                                "requested", false));
     }
 
     private static void leave(Somebody user, String password, int status) {

@@ -15,9 +15,6 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +24,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import social.kith.identity.Database;
 import social.kith.identity.Mailbox;
+import social.kith.identity.SocialGraph;
 import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.OwnKafka;
@@ -39,7 +38,6 @@ import social.kith.platform.testkit.Topic;
 @QuarkusTestResource(value = OwnKafka.class, restrictToAnnotatedClass = true)
 class ErasureTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Path FILE = Path.of(System.getProperty("kith.data-dir"), "identity-service.db");
 
     @Nullable
     OwnKafka kafka;
@@ -75,10 +73,24 @@ class ErasureTest {
                 .then()
                 .statusCode(202);
         long id = Id.parse(zoraida.id()).value();
-        isFollowedBySomebody(id);
+        var bo = registered();
+        SocialGraph.follows(zoraida, bo);
+        SocialGraph.follows(bo, zoraida);
+        SocialGraph.asks(bo, zoraida);
+        SocialGraph.blocks(bo, zoraida);
+        SocialGraph.mutes(bo, zoraida);
         Mailbox.of(zoraida).mail("Confirm your email address", 1);
         assertThat(tablesWith(id))
-                .contains("exports", "follow_replicas", "idempotency_keys", "people_search_content", "user_tokens");
+                .contains(
+                        "block_replicas",
+                        "exports",
+                        "follow_counts",
+                        "follow_replicas",
+                        "follow_request_replicas",
+                        "idempotency_keys",
+                        "mute_replicas",
+                        "people_search_content",
+                        "user_tokens");
         zoraida.asks()
                 .body(Map.of("password", PASSWORD))
                 .delete("/api/v1/me")
@@ -117,18 +129,10 @@ class ErasureTest {
         }
     }
 
-    private static void isFollowedBySomebody(long user) throws SQLException {
-        try (var database = database();
-                var insert = database.prepareStatement("insert into follow_replicas values (1, ?)")) {
-            insert.setLong(1, user);
-            insert.executeUpdate();
-        }
-    }
-
     /** Every table with a row of that user's, but the one that says for a while that they are erased. */
     private static List<String> tablesWith(long user) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (var database = database();
+        try (var database = Database.open();
                 var columns = database.createStatement().executeQuery("""
                         select t.name, c.name from sqlite_master t join pragma_table_info(t.name) c
                         where t.type = 'table' and t.name <> 'erased_users'
@@ -148,14 +152,10 @@ class ErasureTest {
 
     /** All of the database, as whoever has the file reads it. */
     private static String inTheFile() throws SQLException, IOException {
-        try (var database = database();
+        try (var database = Database.open();
                 var checkpoint = database.createStatement().executeQuery("pragma wal_checkpoint(truncate)")) {
             assertThat(checkpoint.getInt("busy")).isZero();
         }
-        return Files.readString(FILE, StandardCharsets.ISO_8859_1);
-    }
-
-    private static Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + FILE);
+        return Files.readString(Database.FILE, StandardCharsets.ISO_8859_1);
     }
 }

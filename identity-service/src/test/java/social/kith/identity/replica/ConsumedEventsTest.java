@@ -1,10 +1,13 @@
 package social.kith.identity.replica;
 
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import social.kith.platform.testkit.ConsumedEventsContract;
 
+@QuarkusTest
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(new SocialGraphConsumer(new FollowReplicas(new FollowReplicas.FollowReplicaRepository()))));
+        super(List.of(CDI.current().select(SocialGraphConsumer.class).get()));
     }
 }
