@@ -105,7 +105,7 @@ public final class Cluster implements AutoCloseable {
     public void start(Service service) {
         long began = System.nanoTime();
         spawn(service);
-        process(service).awaitReady(START);
+        process(service).awaitReady(START, progress);
         ready(service.module(), began);
     }
 

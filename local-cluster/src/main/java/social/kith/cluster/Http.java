@@ -1,5 +1,7 @@
 package social.kith.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,8 @@ import java.time.Duration;
 final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String READY = "/q/health/ready";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -20,8 +24,23 @@ final class Http {
 
     static boolean isReady(URI service) {
         try {
-            return get(service.resolve("/q/health/ready")).statusCode() == 200;
+            return get(service.resolve(READY)).statusCode() == 200;
         } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Whether the service is not ready since it fills its replicas, which takes as long as it takes. */
+    static boolean fillsItsReplicas(URI service) {
+        try {
+            for (JsonNode check :
+                    JSON.readTree(get(service.resolve(READY)).body()).path("checks")) {
+                if (check.path("name").asText().equals("replicas")) {
+                    return check.path("status").asText().equals("DOWN");
+                }
+            }
+            return false;
+        } catch (IOException silent) {
             return false;
         }
     }

@@ -46,7 +46,8 @@ public final class RunFile {
                     new Entry(
                             Long.parseLong(words[1]),
                             Instant.ofEpochMilli(Long.parseLong(words[2])),
-                            Integer.parseInt(words[3])));
+                            // An earlier version wrote none, and may have been killed.
+                            words.length > 3 ? Integer.parseInt(words[3]) : NO_PORT));
         }
         return run;
     }

@@ -83,16 +83,24 @@ final class ServiceProcess {
         }
     }
 
-    /** Returns when it answers that it is ready; throws, with the end of its log, when it ends instead. */
-    void awaitReady(Duration patience) {
+    /**
+     * Returns when it answers that it is ready; throws, with the end of its log, when it ends instead, or takes too long.
+     * Filling replicas may take longer: that is told once, and waited for.
+     */
+    void awaitReady(Duration patience, Progress progress) {
         long deadline = System.nanoTime() + patience.toNanos();
+        boolean told = false;
         while (!Http.isReady(layout.uri(service))) {
             if (!isAlive()) {
                 throw new ClusterException(service.module() + " ended while starting. " + endOfLog());
             }
-            if (System.nanoTime() > deadline) {
-                throw new ClusterException(
-                        service.module() + " is not ready after " + patience.toSeconds() + " s. " + endOfLog());
+            if (System.nanoTime() > deadline && !told) {
+                if (!Http.fillsItsReplicas(layout.uri(service))) {
+                    throw new ClusterException(
+                            service.module() + " is not ready after " + patience.toSeconds() + " s. " + endOfLog());
+                }
+                progress.line(service.module() + " fills its replicas, and goes on. Its log: " + layout.log(service));
+                told = true;
             }
             Sleep.millis(100);
         }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /**
  * The least that the launcher can take for a service; a file named fail in its data folder makes it end at once,
- * and the order to rebuild its replicas is taken.
+ * one named filling keeps it from being ready, and the order to rebuild its replicas is taken.
  */
 final class StandInService {
 
@@ -28,7 +28,7 @@ final class StandInService {
                 new InetSocketAddress(
                         System.getenv("QUARKUS_HTTP_HOST"), Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"))),
                 0);
-        server.createContext("/q/health/ready", exchange -> answer(exchange, "{}"));
+        server.createContext("/q/health/ready", exchange -> tellWhetherReady(exchange, data));
         server.createContext("/q/metrics", exchange -> answer(exchange, "kith_outbox_pending 0.0\n"));
         server.createContext(
                 "/environment", exchange -> answer(exchange, System.getenv().toString()));
@@ -49,9 +49,21 @@ final class StandInService {
         }
     }
 
+    private static void tellWhetherReady(HttpExchange exchange, Path data) throws IOException {
+        if (Files.exists(data.resolve("filling"))) {
+            answer(exchange, 503, "{\"checks\": [{\"name\": \"replicas\", \"status\": \"DOWN\"}]}");
+        } else {
+            answer(exchange, "{}");
+        }
+    }
+
     private static void answer(HttpExchange exchange, String text) throws IOException {
+        answer(exchange, 200, text);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (var body = exchange.getResponseBody()) {
             body.write(bytes);
         }

@@ -67,7 +67,7 @@ class KithTest {
         Process leftover = new ProcessBuilder("sleep", "600").start();
         Files.writeString(
                 data.resolve("kith.run"),
-                "launcher 999999999 0 0%nchat-service %d %d 8085%n"
+                "launcher 999999999 0%nchat-service %d %d 8085%n"
                         .formatted(
                                 leftover.pid(),
                                 leftover.info().startInstant().orElseThrow().toEpochMilli()));

@@ -1,0 +1,71 @@
+package social.kith.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceProcessTest {
+
+    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    @Test
+    void whoFillsTheirReplicasIsWaitedForLongerAndThatIsTold(@TempDir Path folder) throws Exception {
+        ClusterLayout layout = layout(folder);
+        Path filling = Files.createFile(layout.data(Service.CHAT).resolve("filling"));
+        ServiceProcess chat = new ServiceProcess(Service.CHAT, layout, service -> List.of(), exit -> {});
+        chat.start();
+        try {
+            List<String> told = new ArrayList<>();
+            chat.awaitReady(SHORT, line -> {
+                told.add(line);
+                delete(filling);
+            });
+            assertThat(told).singleElement().asString().startsWith("chat-service fills its replicas");
+        } finally {
+            chat.stop(STOP);
+        }
+    }
+
+    @Test
+    void whoDoesNotAnswerIsNotWaitedFor(@TempDir Path folder) {
+        ServiceProcess chat = new ServiceProcess(Service.CHAT, layout(folder), service -> List.of(), exit -> {});
+        chat.start();
+        try {
+            assertThatThrownBy(() -> chat.awaitReady(Duration.ZERO, Progress.SILENT))
+                    .isInstanceOf(ClusterException.class)
+                    .hasMessageContaining("is not ready after 0 s");
+        } finally {
+            chat.stop(STOP);
+        }
+    }
+
+    private static ClusterLayout layout(Path folder) {
+        ClusterLayout layout = new ClusterLayout(
+                StandInRoot.make(folder),
+                folder.resolve("data"),
+                Map.of(Service.CHAT, Ports.free()),
+                Ports.free(),
+                Limits.DEFAULT);
+        layout.makeFolders();
+        return layout;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
