@@ -12,6 +12,7 @@ import social.kith.groups.membership.Memberships;
 import social.kith.groups.membership.Standing;
 import social.kith.groups.membership.Standings;
 import social.kith.groups.replica.UserCards;
+import social.kith.people.block.BlockReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -24,14 +25,21 @@ public class InvitationService {
     private final Memberships memberships;
     private final Standings standings;
     private final UserCards users;
+    private final BlockReplicas blocks;
 
     InvitationService(
-            GroupRights rights, GroupService groups, Memberships memberships, Standings standings, UserCards users) {
+            GroupRights rights,
+            GroupService groups,
+            Memberships memberships,
+            Standings standings,
+            UserCards users,
+            BlockReplicas blocks) {
         this.rights = rights;
         this.groups = groups;
         this.memberships = memberships;
         this.standings = standings;
         this.users = users;
+        this.blocks = blocks;
     }
 
     /** Invites each of them where that is possible; says of each what came of it, in the order in which they are named. */
@@ -40,9 +48,10 @@ public class InvitationService {
         rights.require(Right.TAKE_PART, group, by);
         var named = new LinkedHashSet<>(command.userIds());
         var cards = users.of(named);
-        List<Id> known =
-                named.stream().filter(id -> cards.apply(id).deleted() == null).toList();
-        var results = memberships.invite(group, by, known);
+        List<Id> possible = named.stream()
+                .filter(id -> cards.apply(id).deleted() == null && !blocks.isBetween(by, id))
+                .toList();
+        var results = memberships.invite(group, by, possible);
         List<InvitationResult> items = named.stream()
                 .map(id -> new InvitationResult(id, results.getOrDefault(id, Invited.NOT_POSSIBLE)))
                 .toList();

@@ -37,6 +37,9 @@ class Membership {
     /** The user, or whoever invited them, has deleted their account and may come back. */
     private boolean hidden;
 
+    /** How far social-graph-service had been heard when they were invited. */
+    private long heard;
+
     protected Membership() {}
 
     private Membership(Id group, Id user, MembershipState state, Instant at) {
@@ -69,9 +72,11 @@ class Membership {
         return new MemberJoined(group(), user(), Role.CREATOR, JoinedBy.CREATION);
     }
 
-    DomainEvent invite(Id inviter, Instant at) {
+    /** @param heard how far social-graph-service is heard */
+    DomainEvent invite(Id inviter, long heard, Instant at) {
         step(MembershipAction.INVITE);
         inviterId = inviter.value();
+        this.heard = heard;
         return isMember() ? join(JoinedBy.REQUEST, at) : new MemberInvited(id(), group(), user(), inviter);
     }
 
@@ -89,6 +94,11 @@ class Membership {
     InvitationDeclined declineInvitation() {
         step(MembershipAction.DECLINE_INVITATION);
         return new InvitationDeclined(id(), group(), user());
+    }
+
+    InvitationWithdrawn withdrawInvitation() {
+        step(MembershipAction.WITHDRAW_INVITATION);
+        return new InvitationWithdrawn(id(), group(), user());
     }
 
     MemberJoined admit(Instant at) {

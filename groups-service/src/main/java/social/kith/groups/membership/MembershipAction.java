@@ -23,6 +23,7 @@ enum MembershipAction {
             Map.of(NONE, REQUESTING, DECLINED, REQUESTING, INVITED, ACCEPTED)),
     ACCEPT_INVITATION("This invitation has been answered already.", Map.of(INVITED, ACCEPTED)),
     DECLINE_INVITATION("This invitation has been answered already.", Map.of(INVITED, DECLINED)),
+    WITHDRAW_INVITATION("This invitation has been answered already.", Map.of(INVITED, NONE)),
     ADMIT("This person is not asking to join, or has been answered already.", Map.of(REQUESTING, ACCEPTED)),
     REFUSE("This person is not asking to join, or has been answered already.", Map.of(REQUESTING, DECLINED)),
     WITHDRAW("You are not asking to join this group.", Map.of(REQUESTING, NONE)),

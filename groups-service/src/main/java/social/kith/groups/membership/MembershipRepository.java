@@ -66,6 +66,16 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
         return list("userId = ?1", user.value());
     }
 
+    /** Those that wait for an answer, hidden ones too, and were made before social-graph-service was heard so far. */
+    List<Membership> invitations(Id inviter, Id invited, long heardBefore) {
+        return list(
+                "inviterId = ?1 and userId = ?2 and state = ?3 and heard < ?4",
+                inviter.value(),
+                invited.value(),
+                MembershipState.INVITED,
+                heardBefore);
+    }
+
     /** Who takes over a group: who is there, an admin, for longest, in this order. */
     Optional<Membership> heir(Id group) {
         return find(

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import social.kith.people.UserReplicas;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
+import social.kith.platform.inbox.AppliedPositions;
 import social.kith.platform.outbox.Outbox;
 import social.kith.platform.problem.Refusal;
 
@@ -23,12 +24,15 @@ import social.kith.platform.problem.Refusal;
 public class Memberships {
     private final MembershipRepository memberships;
     private final UserReplicas users;
+    private final AppliedPositions heard;
     private final Outbox outbox;
     private final Clock clock;
 
-    Memberships(MembershipRepository memberships, UserReplicas users, Outbox outbox, Clock clock) {
+    Memberships(
+            MembershipRepository memberships, UserReplicas users, AppliedPositions heard, Outbox outbox, Clock clock) {
         this.memberships = memberships;
         this.users = users;
+        this.heard = heard;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -44,11 +48,12 @@ public class Memberships {
     /** Invites each of them where that is possible; returns what came of it. */
     public Map<Id, Invited> invite(Id group, Id inviter, Collection<Id> invited) {
         var standing = memberships.ofUsers(group, invited);
+        long heardUpTo = heard.of("social-graph");
         Map<Id, Invited> results = new LinkedHashMap<>();
         for (Id user : invited) {
             Membership membership = standing.getOrDefault(user, none(group, user));
             Invited result = Invited.in(membership.isHidden() ? MembershipState.NONE : membership.state());
-            if (result.isChange()) step(renewed(membership), it -> it.invite(inviter, clock.instant()));
+            if (result.isChange()) step(renewed(membership), it -> it.invite(inviter, heardUpTo, clock.instant()));
             results.put(user, result);
         }
         return results;
@@ -87,6 +92,18 @@ public class Memberships {
     /** @return the group */
     public Id declineInvitation(Id invitation, Id user) {
         return step(invitation(invitation, user), Membership::declineInvitation);
+    }
+
+    /**
+     * A block has come between those two: what one has invited the other to is over.
+     *
+     * @param position of the block among what social-graph-service says; what was invited to later knew of it
+     */
+    public void withdrawInvitations(Id one, Id other, long position) {
+        for (Membership invitation : memberships.invitations(one, other, position))
+            step(invitation, Membership::withdrawInvitation);
+        for (Membership invitation : memberships.invitations(other, one, position))
+            step(invitation, Membership::withdrawInvitation);
     }
 
     /** Whoever has deleted their account is nowhere to be seen, and may come back. */

@@ -11,6 +11,7 @@ import static social.kith.groups.membership.MembershipAction.REFUSE;
 import static social.kith.groups.membership.MembershipAction.REMOVE;
 import static social.kith.groups.membership.MembershipAction.REQUEST;
 import static social.kith.groups.membership.MembershipAction.WITHDRAW;
+import static social.kith.groups.membership.MembershipAction.WITHDRAW_INVITATION;
 import static social.kith.groups.membership.MembershipState.ACCEPTED;
 import static social.kith.groups.membership.MembershipState.DECLINED;
 import static social.kith.groups.membership.MembershipState.INVITED;
@@ -29,7 +30,16 @@ class MembershipActionTest {
     /** By state, as the rules tell it; what is not here must not happen. */
     private static final Map<MembershipState, Map<MembershipAction, MembershipState>> RULES = Map.of(
             NONE, Map.of(INVITE, INVITED, REQUEST, REQUESTING),
-            INVITED, Map.of(ACCEPT_INVITATION, ACCEPTED, DECLINE_INVITATION, DECLINED, REQUEST, ACCEPTED),
+            INVITED,
+                    Map.of(
+                            ACCEPT_INVITATION,
+                            ACCEPTED,
+                            DECLINE_INVITATION,
+                            DECLINED,
+                            WITHDRAW_INVITATION,
+                            NONE,
+                            REQUEST,
+                            ACCEPTED),
             REQUESTING, Map.of(ADMIT, ACCEPTED, REFUSE, DECLINED, WITHDRAW, NONE, INVITE, ACCEPTED),
             ACCEPTED, Map.of(LEAVE, NONE, REMOVE, NONE),
             DECLINED, Map.of(INVITE, INVITED, REQUEST, REQUESTING));

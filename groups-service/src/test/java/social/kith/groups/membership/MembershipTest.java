@@ -20,27 +20,27 @@ class MembershipTest {
 
     @Test
     void anInvitationNamesItselfAndTheInviter() {
-        assertThat(bo.invite(ANA, NOW)).isEqualTo(new MemberInvited(bo.id(), GROUP, BO, ANA));
+        assertThat(bo.invite(ANA, 0, NOW)).isEqualTo(new MemberInvited(bo.id(), GROUP, BO, ANA));
         assertThat(bo.isByInvitation()).isTrue();
     }
 
     @Test
     void invitingSomebodyWhoAsksIsSayingYesToTheRequest() {
         assertThat(bo.request(List.of(ANA, CLEO), NOW)).isEqualTo(new JoinRequested(GROUP, BO, List.of(ANA, CLEO)));
-        assertThat(bo.invite(ANA, NOW)).isEqualTo(new MemberJoined(GROUP, BO, Role.MEMBER, JoinedBy.REQUEST));
+        assertThat(bo.invite(ANA, 0, NOW)).isEqualTo(new MemberJoined(GROUP, BO, Role.MEMBER, JoinedBy.REQUEST));
         assertThat(bo.standing().since()).isEqualTo(NOW);
     }
 
     @Test
     void askingWhereOneIsInvitedIsSayingYesToTheInvitation() {
-        var unused = bo.invite(ANA, NOW);
+        var unused = bo.invite(ANA, 0, NOW);
         assertThat(bo.request(List.of(ANA), NOW))
                 .isEqualTo(new MemberJoined(GROUP, BO, Role.MEMBER, JoinedBy.INVITATION));
     }
 
     @Test
     void eachAnswerTellsItself() {
-        var unused = bo.invite(ANA, NOW);
+        var unused = bo.invite(ANA, 0, NOW);
         assertThat(bo.declineInvitation()).isEqualTo(new InvitationDeclined(bo.id(), GROUP, BO));
         assertThat(bo.request(List.of(ANA), NOW)).isInstanceOf(JoinRequested.class);
         assertThat(bo.refuse()).isEqualTo(new JoinRequestDeclined(GROUP, BO));
@@ -49,6 +49,8 @@ class MembershipTest {
         assertThat(bo.request(List.of(ANA), NOW)).isInstanceOf(JoinRequested.class);
         assertThat(bo.admit(NOW)).isEqualTo(new MemberJoined(GROUP, BO, Role.MEMBER, JoinedBy.REQUEST));
         assertThat(bo.leave()).isEqualTo(new MemberLeft(GROUP, BO));
+        assertThat(bo.invite(ANA, 0, NOW)).isInstanceOf(MemberInvited.class);
+        assertThat(bo.withdrawInvitation()).isEqualTo(new InvitationWithdrawn(bo.id(), GROUP, BO));
     }
 
     @Test
@@ -61,7 +63,7 @@ class MembershipTest {
 
     @Test
     void whatBeginsAnewKeepsItsStandingUnderAnotherId() {
-        var unused = bo.invite(ANA, NOW);
+        var unused = bo.invite(ANA, 0, NOW);
         var alsoUnused = bo.declineInvitation();
         Membership anew = bo.anew(NOW);
         assertThat(anew.state()).isEqualTo(MembershipState.DECLINED);
