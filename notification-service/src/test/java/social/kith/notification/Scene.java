@@ -80,10 +80,11 @@ public final class Scene {
         return invitation;
     }
 
-    public static void invitationDeclined(Id invitation, Id group, TestUser user) {
+    /** {@code InvitationDeclined} or {@code InvitationWithdrawn}. */
+    public static void invitation(String type, Id invitation, Id group, TestUser user) {
         var data = member(group, user);
         data.put("invitationId", invitation);
-        GROUPS.says("InvitationDeclined", group + ":" + user.id(), data);
+        GROUPS.says(type, group + ":" + user.id(), data);
     }
 
     public static void asksToJoin(Id group, TestUser user, TestUser... deciders) {

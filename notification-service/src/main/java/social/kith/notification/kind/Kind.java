@@ -15,6 +15,7 @@ import social.kith.notification.heard.FollowEnded;
 import social.kith.notification.heard.FollowRequested;
 import social.kith.notification.heard.FollowWithdrawn;
 import social.kith.notification.heard.InvitationDeclined;
+import social.kith.notification.heard.InvitationWithdrawn;
 import social.kith.notification.heard.JoinRequestDeclined;
 import social.kith.notification.heard.JoinRequestWithdrawn;
 import social.kith.notification.heard.JoinRequested;
@@ -64,7 +65,8 @@ public enum Kind {
                             .in(e.groupId())
                             .toAnswer(e.invitationId()))
             .answeredAt("/api/v1/group-invitations/{request}")
-            .settledBy(MemberJoined.class, InvitationDeclined.class)),
+            .settledBy(MemberJoined.class, InvitationDeclined.class)
+            .goneBy(InvitationWithdrawn.class)),
 
     GROUP_JOIN_REQUEST(about(GROUP, "{actors} asked to join {title}.")
             .toldOn(

@@ -7,17 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static social.kith.notification.Scene.asksToJoin;
 import static social.kith.notification.Scene.event;
 import static social.kith.notification.Scene.group;
-import static social.kith.notification.Scene.invitationDeclined;
+import static social.kith.notification.Scene.invitation;
 import static social.kith.notification.Scene.invited;
 import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.kindsOf;
 import static social.kith.notification.Scene.member;
 import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
+import static social.kith.notification.Scene.unreadCount;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.kith.people.testkit.SocialGraph;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 
@@ -60,12 +62,24 @@ class GroupNotificationsTest {
         invited(hikers, bo, ana);
         joined(hikers, bo, "invitation");
         Id invitation = invited(hikers, cleo, ana);
-        invitationDeclined(invitation, hikers, cleo);
+        invitation("InvitationDeclined", invitation, hikers, cleo);
         for (TestUser user : new TestUser[] {bo, cleo})
             notificationsOf(user)
                     .body("items.kind", contains("group_invitation"))
                     .body("items[0].resolved", equalTo(true))
                     .body("items[0].actions", empty());
+    }
+
+    @Test
+    void anInvitationThatABlockHasEndedIsGoneForGood() {
+        Id invitation = invited(hikers, bo, ana);
+        SocialGraph.blocks(bo, ana);
+        invitation("InvitationWithdrawn", invitation, hikers, bo);
+        SocialGraph.unblocks(bo, ana);
+        assertThat(kindsOf(bo)).isEmpty();
+        assertThat(unreadCount(bo)).isZero();
+        invited(hikers, bo, ana);
+        assertThat(kindsOf(bo)).containsExactly("group_invitation");
     }
 
     @Test

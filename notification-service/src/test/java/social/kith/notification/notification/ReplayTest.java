@@ -7,6 +7,7 @@ import static social.kith.notification.Scene.event;
 import static social.kith.notification.Scene.follow;
 import static social.kith.notification.Scene.followAccepted;
 import static social.kith.notification.Scene.group;
+import static social.kith.notification.Scene.invitation;
 import static social.kith.notification.Scene.invited;
 import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.member;
@@ -154,7 +155,10 @@ class ReplayTest {
         event(hikers, mia, "While Ana hears nothing");
         writes(mia, Id.next(), 1, ana);
         unmutes(ana, mia);
+        Id readers = group("Readers", mia);
+        Id withdrawn = invited(readers, bo, mia);
         blocks(bo, mia);
+        invitation("InvitationWithdrawn", withdrawn, readers, bo);
         event(hikers, mia, "While Bo hears nothing");
         assertThat(messagesTo(ana)).contains(created("Before anything"), created("While Bo hears nothing"));
         assertThat(messagesTo(ana)).noneMatch(said -> said.contains("While Ana") || said.contains("wrote to you"));
