@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import social.kith.groups.Circle;
+import social.kith.people.testkit.SocialGraph;
 import social.kith.platform.event.Event;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
@@ -79,6 +80,17 @@ class MembershipRaceTest {
                 .containsExactly(204, 409);
         circle.seenBy(bo).body("membership", equalTo("none"), "memberCount", equalTo(1));
         assertThat(eventsUpTo("MemberLeft")).containsExactly("MemberInvited", "MemberJoined", "MemberLeft");
+    }
+
+    @RepeatedTest(TIMES)
+    void invitingSomebodyWhomOneBlocksJustThen() throws Exception {
+        assertThat(atOnce(() -> circle.invite(ana, bo), () -> {
+                    SocialGraph.blocks(ana, bo);
+                    return circle.seenBy(ana);
+                }))
+                .containsExactly(200, 200);
+        assertThat(circle.invitation(bo)).isNull();
+        circle.seenBy(bo).body("membership", equalTo("none"), "memberCount", equalTo(1));
     }
 
     /** The count is one with what the user is, whoever won. */
