@@ -145,7 +145,7 @@ class DoorTest {
         try (var chat = ana.opensChat();
                 var notifications = ana.watchesNotifications()) {
             ana.client().logout().require(204);
-            await().atMost(Person.Device.PATIENCE).untilAsserted(() -> {
+            await().atMost(Device.PATIENCE).untilAsserted(() -> {
                 assertThat(chat.socket().closeCode()).hasValue(4401);
                 assertThat(notifications.socket().closeCode()).hasValue(4401);
             });

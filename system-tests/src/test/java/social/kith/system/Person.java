@@ -1,9 +1,6 @@
 package social.kith.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.kith.cluster.client.Answer;
 import social.kith.cluster.client.KithClient;
-import social.kith.cluster.client.KithSocket;
-import social.kith.contracts.FrameContract;
 
 /** Somebody who uses Kith. What they do fails the test where it is refused; what may be refused returns the answer. */
 final class Person {
@@ -70,15 +65,55 @@ final class Person {
         client.delete("/users/" + other.id + "/follow").require(200);
     }
 
-    /** Accepts the request of that person, which has to be there. */
-    void acceptsFollowRequestOf(Person other) {
+    void removesFollower(Person other) {
+        client.delete("/followers/" + other.id).require(204);
+    }
+
+    /** The id of the request of that person, which has to be there. */
+    String followRequestOf(Person other) {
         for (JsonNode request : items("/follow-requests"))
-            if (request.at("/user/id").asText().equals(other.id)) {
-                client.post("/follow-requests/" + request.path("id").asText() + "/accept", null)
-                        .require(200);
-                return;
-            }
+            if (request.at("/user/id").asText().equals(other.id))
+                return request.path("id").asText();
         throw new AssertionError("No such request: " + items("/follow-requests"));
+    }
+
+    void acceptsFollowRequestOf(Person other) {
+        client.post("/follow-requests/" + followRequestOf(other) + "/accept", null)
+                .require(200);
+    }
+
+    void declinesFollowRequestOf(Person other) {
+        client.post("/follow-requests/" + followRequestOf(other) + "/decline", null)
+                .require(200);
+    }
+
+    void blocks(Person other) {
+        client.put("/users/" + other.id + "/block", null).require(200);
+    }
+
+    void unblocks(Person other) {
+        client.delete("/users/" + other.id + "/block").require(200);
+    }
+
+    void mutes(Person other) {
+        client.put("/users/" + other.id + "/mute", null).require(200);
+    }
+
+    void unmutes(Person other) {
+        client.delete("/users/" + other.id + "/mute").require(200);
+    }
+
+    List<String> followers() {
+        return ids("/users/" + id + "/followers?limit=100");
+    }
+
+    List<String> following() {
+        return ids("/users/" + id + "/following?limit=100");
+    }
+
+    /** The status that the profile of somebody is answered with. */
+    int profileOf(Person other) {
+        return client.get("/users/" + other.id).status();
     }
 
     JsonNode relationshipTo(Person other) {
@@ -227,55 +262,5 @@ final class Person {
 
     private List<String> ids(String path) {
         return items(path).stream().map(item -> item.path("id").asText()).toList();
-    }
-
-    /** An open WebSocket of somebody; every frame that comes has to be as its contract says. */
-    static final class Device implements AutoCloseable {
-        static final Duration PATIENCE = Duration.ofSeconds(20);
-        private final KithSocket socket;
-        private final FrameContract contract;
-        private int checked;
-
-        Device(KithClient client, String path) {
-            socket = client.open(path);
-            contract = FrameContract.of(path.substring("/ws/".length()), "server");
-            hears("ready");
-        }
-
-        JsonNode hears(String type) {
-            JsonNode frame = socket.next(type, PATIENCE);
-            checkFrames();
-            return frame;
-        }
-
-        private void checkFrames() {
-            List<JsonNode> frames = socket.received();
-            for (; checked < frames.size(); checked++)
-                assertThat(contract.violations(frames.get(checked)))
-                        .as(frames.get(checked).toString())
-                        .isEmpty();
-        }
-
-        void sends(String conversationId, String clientMessageId, String content) {
-            socket.send(Map.of(
-                    "type",
-                    "send",
-                    "conversationId",
-                    conversationId,
-                    "clientMessageId",
-                    clientMessageId,
-                    "content",
-                    content));
-        }
-
-        KithSocket socket() {
-            return socket;
-        }
-
-        @Override
-        public void close() {
-            socket.close();
-            checkFrames();
-        }
     }
 }

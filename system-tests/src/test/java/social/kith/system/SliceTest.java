@@ -211,7 +211,7 @@ class SliceTest {
                 .matches(request -> request.path("resolved").asBoolean());
     }
 
-    private static void assertTold(Person.Device device, String kind) {
+    private static void assertTold(Device device, String kind) {
         String told;
         do told = device.hears("notification").at("/notification/kind").asText();
         while (!told.equals(kind));

@@ -1,0 +1,61 @@
+package social.kith.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import social.kith.cluster.client.KithClient;
+import social.kith.cluster.client.KithSocket;
+import social.kith.contracts.FrameContract;
+
+/** An open WebSocket of somebody; every frame that comes has to be as its contract says. */
+final class Device implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final KithSocket socket;
+    private final FrameContract contract;
+    private int checked;
+
+    Device(KithClient client, String path) {
+        socket = client.open(path);
+        contract = FrameContract.of(path.substring("/ws/".length()), "server");
+        hears("ready");
+    }
+
+    JsonNode hears(String type) {
+        JsonNode frame = socket.next(type, PATIENCE);
+        checkFrames();
+        return frame;
+    }
+
+    private void checkFrames() {
+        List<JsonNode> frames = socket.received();
+        for (; checked < frames.size(); checked++)
+            assertThat(contract.violations(frames.get(checked)))
+                    .as(frames.get(checked).toString())
+                    .isEmpty();
+    }
+
+    void sends(String conversationId, String clientMessageId, String content) {
+        socket.send(Map.of(
+                "type",
+                "send",
+                "conversationId",
+                conversationId,
+                "clientMessageId",
+                clientMessageId,
+                "content",
+                content));
+    }
+
+    KithSocket socket() {
+        return socket;
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+        checkFrames();
+    }
+}
