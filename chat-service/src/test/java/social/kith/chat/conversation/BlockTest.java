@@ -18,11 +18,10 @@ import static social.kith.people.testkit.SocialGraph.blocks;
 import static social.kith.people.testkit.SocialGraph.follows;
 import static social.kith.people.testkit.SocialGraph.unblocks;
 import static social.kith.people.testkit.SocialGraph.unfollows;
+import static social.kith.platform.testkit.Problems.wordsOf;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.id.Id;
@@ -105,12 +104,5 @@ class BlockTest {
             history(member, hikers, "").body("items.sender.firstName", contains("Bo", "Ana"));
             conversations(member).body("items[0].canSend", equalTo(true));
         }
-    }
-
-    /** All that is answered, but for the address that was asked. */
-    private static Map<String, Object> wordsOf(ValidatableResponse refusal) {
-        Map<String, Object> words = refusal.extract().path("$");
-        words.remove("instance");
-        return words;
     }
 }

@@ -15,11 +15,11 @@ import static social.kith.people.testkit.SocialGraph.blocks;
 import static social.kith.people.testkit.SocialGraph.follows;
 import static social.kith.people.testkit.SocialGraph.unblocks;
 import static social.kith.people.testkit.SocialGraph.unfollows;
+import static social.kith.platform.testkit.Problems.wordsOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.id.Id;
@@ -112,12 +112,5 @@ class BlockTest {
 
     private static void assertSameRefusal(ValidatableResponse one, ValidatableResponse other) {
         assertThat(wordsOf(one.statusCode(404))).isEqualTo(wordsOf(other.statusCode(404)));
-    }
-
-    /** All that is answered, but for the address that was asked. */
-    private static Map<String, Object> wordsOf(ValidatableResponse refusal) {
-        Map<String, Object> words = refusal.extract().path("$");
-        words.remove("instance");
-        return words;
     }
 }
