@@ -2,7 +2,6 @@ package social.kith.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +90,7 @@ class BlockingTest {
         for (Person person : List.of(ana, bo)) {
             assertThat(person.writes(talk, "2", "Are you there?").status()).isEqualTo(403);
             assertThat(person.reads(talk)).hasSize(1);
-            assertThat(conversation(person, talk).path("canSend").asBoolean()).isFalse();
+            assertThat(person.canSendTo(talk)).isFalse();
         }
         assertThat(cleo.client().put("/conversations/direct/" + bo.id(), null).status())
                 .as("by the blocked, as if nobody were there")
@@ -102,13 +101,6 @@ class BlockingTest {
         bo.unblocks(ana);
         network.settle();
         ana.writes(talk, "2", "Are you there?").require(201);
-    }
-
-    private static JsonNode conversation(Person person, String id) {
-        return person.items("/conversations").stream()
-                .filter(one -> one.path("id").asText().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -7,8 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern TABLE = Pattern.compile("(?i)create (?:virtual )?table (\\w+)");
+    private static final Pattern DROPPED = Pattern.compile("(?i)drop table (\\w+)");
+    private static final Pattern RENAMED = Pattern.compile("(?i)rename to (\\w+)");
 
     @Test
     void everyTableIsInTheDataModel() throws IOException {
@@ -27,17 +30,25 @@ class DocumentationTest {
 
     private static List<String> tables() throws IOException {
         try (var modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("src/main/resources/db"))
+            List<String> migrations = modules.map(module -> module.resolve("src/main/resources/db"))
                     .filter(Files::isDirectory)
                     .flatMap(DocumentationTest::migrations)
-                    .flatMap(migration -> TABLE.matcher(migration).results())
-                    .map(MatchResult::group)
-                    .map(created -> created.substring(created.lastIndexOf(' ') + 1))
+                    .toList();
+            Set<String> gone = names(DROPPED, migrations).collect(Collectors.toSet());
+            gone.removeAll(names(RENAMED, migrations).toList());
+            return names(TABLE, migrations)
                     // A step on the way to a table of another shape.
                     .filter(table -> !table.startsWith("new_"))
+                    .filter(table -> !gone.contains(table))
                     .distinct()
                     .toList();
         }
+    }
+
+    private static Stream<String> names(Pattern statement, List<String> migrations) {
+        return migrations.stream()
+                .flatMap(migration -> statement.matcher(migration).results())
+                .map(found -> found.group(1));
     }
 
     private static Stream<String> migrations(Path folder) {

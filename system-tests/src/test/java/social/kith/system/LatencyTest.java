@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,53 @@ class LatencyTest {
     }
 
     @Test
+    void fromABlockAndItsEndToTheirEffects(Network network) {
+        var author = network.person("Ana");
+        var reader = network.person("Bo");
+        network.settle();
+        String post = author.posts("public", "for all but the blocked");
+        String conversation = reader.talksTo(author);
+        for (var effect : Map.<String, Callable<Boolean>>of(
+                        "post seen", () -> reader.sees(post), "may write", () -> reader.canSendTo(conversation))
+                .entrySet()) {
+            List<Long> revoked = new ArrayList<>();
+            List<Long> granted = new ArrayList<>();
+            for (int i = 0; i < WARM_UP + TIMES; i++) {
+                author.blocks(reader);
+                revoked.add(micros(() -> !effect.getValue().call()));
+                author.unblocks(reader);
+                granted.add(micros(effect.getValue()));
+            }
+            print("block to not " + effect.getKey(), revoked);
+            print("unblock to " + effect.getKey(), granted);
+        }
+    }
+
+    @Test
+    void fromFollowToWriting(Network network) {
+        var owner = network.reserved("Cleo");
+        var other = network.reserved("Dev");
+        network.settle();
+        owner.follows(other);
+        other.acceptsFollowRequestOf(owner);
+        network.settle();
+        String conversation = owner.talksTo(other);
+        owner.unfollows(other);
+        List<Long> granted = new ArrayList<>();
+        List<Long> revoked = new ArrayList<>();
+        var observer = network.anotherDeviceOf(other);
+        for (int i = 0; i < WARM_UP + TIMES; i++) {
+            owner.follows(other);
+            other.acceptsFollowRequestOf(owner);
+            granted.add(micros(() -> observer.canSendTo(conversation)));
+            owner.unfollows(other);
+            revoked.add(micros(() -> !observer.canSendTo(conversation)));
+        }
+        print("accepted to may write", granted);
+        print("unfollow to not may write", revoked);
+    }
+
+    @Test
     void fromMessageToReceipt(Network network) {
         var ana = network.person("Ana");
         var bo = network.person("Bo");
@@ -71,7 +119,7 @@ class LatencyTest {
         List<Long> warm = new ArrayList<>(micros.subList(WARM_UP, micros.size()));
         Collections.sort(warm);
         System.err.printf(
-                "LATENCY %-26s p50 %6.1f ms   p99 %6.1f ms   (%d times)%n",
+                "LATENCY %-28s p50 %6.1f ms   p99 %6.1f ms   (%d times)%n",
                 what, warm.get(warm.size() / 2) / 1000.0, warm.get((int) (warm.size() * 0.99)) / 1000.0, warm.size());
     }
 }

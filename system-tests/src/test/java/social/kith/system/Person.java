@@ -228,6 +228,12 @@ final class Person {
         return items("/conversations/" + conversationId + "/messages?after=0");
     }
 
+    boolean canSendTo(String conversationId) {
+        return items("/conversations").stream()
+                .anyMatch(one -> one.path("id").asText().equals(conversationId)
+                        && one.path("canSend").asBoolean());
+    }
+
     Device opensChat() {
         return new Device(client, "/ws/chat");
     }

@@ -2,13 +2,13 @@ package social.kith.socialgraph.relationship;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
@@ -37,12 +37,11 @@ public class RelationshipResource {
     /** @param ids up to 100 ids with commas between them; who is not there is left out */
     @GET
     @Path("/relationships")
-    public Page<Relationship> many(@RestQuery @Nullable String ids) {
+    public Page<Relationship> many(@RestQuery @NotNull String ids) {
         return new Page<>(relationships.of(me.id(), parse(ids)), null);
     }
 
-    private static Set<Id> parse(@Nullable String ids) {
-        if (ids == null) throw Refusal.invalid("ids", "must name at least one user");
+    private static Set<Id> parse(String ids) {
         Set<Id> parsed = new LinkedHashSet<>();
         try {
             for (String id : ids.split(",", -1)) parsed.add(Id.parse(id));
