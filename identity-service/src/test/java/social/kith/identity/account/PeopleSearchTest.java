@@ -1,6 +1,7 @@
 package social.kith.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static social.kith.identity.Somebody.PASSWORD;
 import static social.kith.identity.Somebody.registered;
 
@@ -139,7 +140,7 @@ class PeopleSearchTest {
         search(" ").statusCode(400);
         search("").statusCode(400);
         search("a".repeat(101)).statusCode(400);
-        viewer.asks().get("/api/v1/users").then().statusCode(400);
+        viewer.asks().get("/api/v1/users").then().statusCode(400).body("errors[0].field", equalTo("q"));
     }
 
     private List<String> found(String words) {

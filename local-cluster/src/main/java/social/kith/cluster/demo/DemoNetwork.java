@@ -87,6 +87,9 @@ public final class DemoNetwork {
         hugo.follow(ana, ben, grace);
         grace.follow(ana, farid);
         grace.follow(david); // waits for David's yes: his profile is private
+        chiara.follow(ben);
+        chiara.mute(ben); // so many bridges
+        hugo.block(elif); // an old story
     }
 
     private void post() {

@@ -41,6 +41,14 @@ final class DemoPerson {
         return id;
     }
 
+    void mute(DemoPerson other) {
+        put("/users/" + other.id + "/mute", Map.of());
+    }
+
+    void block(DemoPerson other) {
+        put("/users/" + other.id + "/block", Map.of());
+    }
+
     void follow(DemoPerson... others) {
         for (DemoPerson other : others) {
             put("/users/" + other.id + "/follow", Map.of());
