@@ -12,9 +12,8 @@ import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
-import social.kith.socialgraph.follow.UserFollows;
+import social.kith.socialgraph.follow.ManyFollows;
 import social.kith.socialgraph.pair.Pairs;
-import social.kith.socialgraph.relationship.Encounter;
 import social.kith.socialgraph.relationship.ListedUser;
 import social.kith.socialgraph.relationship.PeopleList;
 import social.kith.socialgraph.relationship.Relationship;
@@ -26,13 +25,8 @@ import social.kith.socialgraph.relationship.RelationshipService;
  */
 @ApplicationScoped
 public class BlockService implements PersonalData {
-    private static final String LIST = """
-            select b.blocked_id, b.id from blocks b
-            where b.blocker_id = :owner and b.id < :before and %s
-            order by b.id desc limit :fetch""".formatted(Encounter.there("b.blocked_id"));
-
     private final Pairs blocks;
-    private final UserFollows follows;
+    private final ManyFollows follows;
     private final RelationshipService relationships;
     private final UserReplicas users;
     private final PeopleList lists;
@@ -40,7 +34,7 @@ public class BlockService implements PersonalData {
 
     BlockService(
             Session database,
-            UserFollows follows,
+            ManyFollows follows,
             RelationshipService relationships,
             UserReplicas users,
             PeopleList lists,
@@ -61,7 +55,7 @@ public class BlockService implements PersonalData {
         if (before.blocking()) return before;
         users.meet(by);
         follows.sever(by.id(), user);
-        boolean unused = blocks.add(by.id(), user);
+        blocks.add(by.id(), user);
         outbox.append(new UserBlocked(by.id(), user));
         return relationships.require(by.id(), user);
     }
@@ -75,7 +69,7 @@ public class BlockService implements PersonalData {
 
     /** Newest first. */
     public Page<ListedUser> list(Id owner, PageRequest page) {
-        return lists.page(LIST, owner, owner, page);
+        return lists.page(blocks.list(), owner, owner, page);
     }
 
     @Override
@@ -86,13 +80,11 @@ public class BlockService implements PersonalData {
     /**
      * Ends some of the blocks that an erased user has set, or that are about them.
      *
-     * @return whether that were all
+     * @return how many
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean endSome(Id user, int most) {
-        List<Pairs.Pair> some = blocks.of(user, most);
-        some.forEach(block -> end(block.from(), block.to()));
-        return some.size() < most;
+    public int endSome(Id user, int most) {
+        return blocks.endSome(user, most, this::end);
     }
 
     private void end(Id blocker, Id blocked) {

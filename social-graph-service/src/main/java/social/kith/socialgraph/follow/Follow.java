@@ -31,25 +31,33 @@ class Follow {
 
     private Instant createdAt;
 
+    /** How far identity-service had been heard when it began: what it knew of whether the profile is public. */
+    private long heard;
+
     protected Follow() {}
 
-    private Follow(Id follower, Id followee, FollowState state, Instant at) {
+    private Follow(Id follower, Id followee, FollowState state, long heard, Instant at) {
         this.id = Id.next().value();
         this.followerId = follower.value();
         this.followeeId = followee.value();
         this.state = state;
         this.since = id;
         this.createdAt = at;
+        this.heard = heard;
     }
 
-    /** Somebody who is nothing to the other yet. */
-    static Follow none(Id follower, Id followee, Instant at) {
-        return new Follow(follower, followee, FollowState.NONE, at);
+    /**
+     * Somebody who is nothing to the other yet.
+     *
+     * @param heard how far identity-service is heard
+     */
+    static Follow none(Id follower, Id followee, long heard, Instant at) {
+        return new Follow(follower, followee, FollowState.NONE, heard, at);
     }
 
     /** The same standing under a new id, so that a second request is not taken for the declined first. */
-    Follow anew(Instant at) {
-        return new Follow(follower(), followee(), state, at);
+    Follow anew(long heard, Instant at) {
+        return new Follow(follower(), followee(), state, heard, at);
     }
 
     /** @return what others are told, if anything has changed that they may know */

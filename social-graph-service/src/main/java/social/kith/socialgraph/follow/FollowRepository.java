@@ -2,7 +2,6 @@ package social.kith.socialgraph.follow;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import social.kith.people.Shown;
@@ -11,7 +10,7 @@ import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.socialgraph.relationship.FollowState;
 
-/** Follows in the database. */
+/** FollowSteps in the database. */
 @ApplicationScoped
 class FollowRepository implements PanacheRepositoryBase<Follow, Long> {
     Optional<Follow> between(Id follower, Id followee) {
@@ -29,9 +28,13 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Long> {
         return page("follower", "followee", follower, page);
     }
 
-    /** Some of the requests that wait for this user's answer and were made up to that time. */
-    List<Follow> requestsFor(Id followee, Instant upTo, int most) {
-        return find("followeeId = ?1 and state = ?2 and createdAt <= ?3", followee.value(), FollowState.REQUESTED, upTo)
+    /** Some of the requests that wait for this user's answer and were made before identity-service was heard so far. */
+    List<Follow> requestsFor(Id followee, long heardBefore, int most) {
+        return find(
+                        "followeeId = ?1 and state = ?2 and heard < ?3",
+                        followee.value(),
+                        FollowState.REQUESTED,
+                        heardBefore)
                 .range(0, most - 1)
                 .list();
     }

@@ -3,11 +3,11 @@ package social.kith.socialgraph.follow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.inbox.AppliedPositions;
 import social.kith.platform.problem.Refusal;
 import social.kith.socialgraph.relationship.FollowState;
 import social.kith.socialgraph.relationship.Relationship;
@@ -17,25 +17,28 @@ import social.kith.socialgraph.relationship.RelationshipService;
 @ApplicationScoped
 public class FollowService {
     private final FollowRepository repository;
-    private final Follows follows;
+    private final FollowSteps follows;
     private final RelationshipService relationships;
     private final UserReplicas users;
+    private final AppliedPositions heard;
     private final Clock clock;
 
     FollowService(
             FollowRepository repository,
-            Follows follows,
+            FollowSteps follows,
             RelationshipService relationships,
             UserReplicas users,
+            AppliedPositions heard,
             Clock clock) {
         this.repository = repository;
         this.follows = follows;
         this.relationships = relationships;
         this.users = users;
+        this.heard = heard;
         this.clock = clock;
     }
 
-    /** Follows, or asks to; where either is so already, nothing changes. */
+    /** FollowSteps, or asks to; where either is so already, nothing changes. */
     @Transactional
     public Relationship follow(UserCard by, Id user) {
         if (by.id().equals(user)) throw Refusal.againstRule("Nobody follows themselves.");
@@ -46,14 +49,13 @@ public class FollowService {
     }
 
     private Follow beginning(Id by, Id user) {
-        Instant now = clock.instant();
         Optional<Follow> existing = repository.between(by, user);
         if (existing.isPresent() && existing.get().state() == FollowState.DECLINED) {
             repository.delete(existing.get());
             repository.flush();
-            return existing.get().anew(now);
+            return existing.get().anew(heard.of("identity"), clock.instant());
         }
-        return existing.orElseGet(() -> Follow.none(by, user, now));
+        return existing.orElseGet(() -> none(by, user));
     }
 
     private boolean isPublic(Id user) {
@@ -76,7 +78,11 @@ public class FollowService {
     }
 
     private Follow between(Id follower, Id followee) {
-        return repository.between(follower, followee).orElseGet(() -> Follow.none(follower, followee, clock.instant()));
+        return repository.between(follower, followee).orElseGet(() -> none(follower, followee));
+    }
+
+    private Follow none(Id follower, Id followee) {
+        return Follow.none(follower, followee, heard.of("identity"), clock.instant());
     }
 
     @Transactional

@@ -11,7 +11,6 @@ import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
 import social.kith.socialgraph.pair.Pairs;
-import social.kith.socialgraph.relationship.Encounter;
 import social.kith.socialgraph.relationship.ListedUser;
 import social.kith.socialgraph.relationship.PeopleList;
 import social.kith.socialgraph.relationship.Relationship;
@@ -20,11 +19,6 @@ import social.kith.socialgraph.relationship.RelationshipService;
 /** Muting and its end; what else the two are to each other stays as it is, and the muted one is told nothing. */
 @ApplicationScoped
 public class MuteService implements PersonalData {
-    private static final String LIST = """
-            select m.muted_id, m.id from mutes m
-            where m.muter_id = :owner and m.id < :before and %s
-            order by m.id desc limit :fetch""".formatted(Encounter.there("m.muted_id"));
-
     private final Pairs mutes;
     private final RelationshipService relationships;
     private final PeopleList lists;
@@ -43,7 +37,7 @@ public class MuteService implements PersonalData {
         if (by.equals(user)) throw Refusal.againstRule("Nobody mutes themselves.");
         Relationship before = relationships.require(by, user);
         if (before.muting()) return before;
-        boolean unused = mutes.add(by, user);
+        mutes.add(by, user);
         outbox.append(new UserMuted(by, user));
         return relationships.require(by, user);
     }
@@ -57,7 +51,7 @@ public class MuteService implements PersonalData {
 
     /** Newest first. */
     public Page<ListedUser> list(Id owner, PageRequest page) {
-        return lists.page(LIST, owner, owner, page);
+        return lists.page(mutes.list(), owner, owner, page);
     }
 
     @Override
@@ -68,13 +62,11 @@ public class MuteService implements PersonalData {
     /**
      * Ends some of the mutes that an erased user has set, or that are about them.
      *
-     * @return whether that were all
+     * @return how many
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean endSome(Id user, int most) {
-        List<Pairs.Pair> some = mutes.of(user, most);
-        some.forEach(mute -> end(mute.from(), mute.to()));
-        return some.size() < most;
+    public int endSome(Id user, int most) {
+        return mutes.endSome(user, most, this::end);
     }
 
     private void end(Id muter, Id muted) {

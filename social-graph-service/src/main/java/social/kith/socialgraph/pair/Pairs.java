@@ -2,10 +2,12 @@ package social.kith.socialgraph.pair;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import social.kith.people.personaldata.PersonalData;
 import social.kith.platform.id.Id;
+import social.kith.socialgraph.relationship.Encounter;
 
 /** A table of pairs of users: one has set something about the other. The key of a row is made when that was. */
 public final class Pairs {
@@ -25,14 +27,12 @@ public final class Pairs {
         this.to = to;
     }
 
-    /** @return whether that is new */
-    public boolean add(Id by, Id about) {
-        return change("insert into %1$s (id, %2$s, %3$s) values (:id, :by, :about) on conflict (%2$s, %3$s) do nothing")
-                        .setParameter("id", Id.next().value())
-                        .setParameter("by", by.value())
-                        .setParameter("about", about.value())
-                        .executeUpdate()
-                > 0;
+    public void add(Id by, Id about) {
+        change("insert into %1$s (id, %2$s, %3$s) values (:id, :by, :about)")
+                .setParameter("id", Id.next().value())
+                .setParameter("by", by.value())
+                .setParameter("about", about.value())
+                .executeUpdate();
     }
 
     /** @return whether it was there */
@@ -48,17 +48,33 @@ public final class Pairs {
         return database.createNativeMutationQuery(sql.formatted(table, from, to));
     }
 
-    /** Some of those that a user is in, on whichever side. */
-    public List<Pair> of(Id user, int most) {
-        String sql = "select id, %2$s, %3$s from %1$s where %2$s = :user or %3$s = :user limit :most";
-        return database
-                .createNativeQuery(sql.formatted(table, from, to), Object[].class)
+    /**
+     * Ends some of those that a user is in, on whichever side.
+     *
+     * @param end ends one
+     * @return how many
+     */
+    public int endSome(Id user, int most, BiConsumer<Id, Id> end) {
+        List<Pair> some = database
+                .createNativeQuery(
+                        "select id, %2$s, %3$s from %1$s where %2$s = :user or %3$s = :user limit :most"
+                                .formatted(table, from, to),
+                        Object[].class)
                 .setParameter("user", user.value())
                 .setParameter("most", most)
                 .getResultList()
                 .stream()
                 .map(Pairs::pair)
                 .toList();
+        some.forEach(pair -> end.accept(pair.from(), pair.to()));
+        return some.size();
+    }
+
+    /** The query of a user's own list, for {@code PeopleList}: newest first, who is there for them. */
+    public String list() {
+        return """
+                select p.%3$s, p.id from %1$s p where p.%2$s = :owner and p.id < :before and %4$s
+                order by p.id desc limit :fetch""".formatted(table, from, to, Encounter.there("p." + to));
     }
 
     /** What a user has set, oldest first, for their archive. */
@@ -87,7 +103,7 @@ public final class Pairs {
     }
 
     /** A row of the table. */
-    public record Pair(Id id, Id from, Id to) {}
+    private record Pair(Id id, Id from, Id to) {}
 
     /** A row as it is given to who has set it. */
     private record About(Id id, Id userId, Instant createdAt) implements PersonalData.Item {

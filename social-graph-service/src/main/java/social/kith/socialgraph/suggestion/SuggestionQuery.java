@@ -14,9 +14,12 @@ import social.kith.socialgraph.relationship.Encounter;
  */
 @ApplicationScoped
 class SuggestionQuery {
+    /** What a request for the first page has for a cursor. */
+    private static final long FIRST_PAGE = Long.MAX_VALUE;
+
     /**
      * A page goes on after its last user by that user's rank as of now, so that following them on the way, which takes
-     * them from the list, does not change where it goes on.
+     * them from the list, does not change where it goes on. Where they have no rank any more the list ends.
      */
     private static final String FRIENDS_OF_FRIENDS = """
             with tmp_friends (id) as (
@@ -35,14 +38,14 @@ class SuggestionQuery {
                 group by theirs.followee_id)
             select tmp_ranked.id, tmp_ranked.mutual from tmp_ranked
             where tmp_ranked.id <> :viewer
-                and (:after = 9223372036854775807 or (tmp_ranked.mutual, tmp_ranked.id) < (
+                and (:after = %2$d or (tmp_ranked.mutual, tmp_ranked.id) < (
                     select tmp_last.mutual, tmp_last.id from tmp_ranked tmp_last where tmp_last.id = :after))
                 and not exists (
                     select 1 from followers own
                     where own.follower_id = :viewer and own.followee_id = tmp_ranked.id and own.state <> 'declined')
                 and not exists (select 1 from mutes m where m.muter_id = :viewer and m.muted_id = tmp_ranked.id)
-                and %s
-            order by tmp_ranked.mutual desc, tmp_ranked.id desc limit :fetch""".formatted(Encounter.met("tmp_ranked.id"));
+                and %1$s
+            order by tmp_ranked.mutual desc, tmp_ranked.id desc limit :fetch""".formatted(Encounter.met("tmp_ranked.id"), FIRST_PAGE);
 
     private final Session database;
 

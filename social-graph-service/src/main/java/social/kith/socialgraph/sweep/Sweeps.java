@@ -2,13 +2,12 @@ package social.kith.socialgraph.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.hibernate.Session;
 import social.kith.platform.id.Id;
 import social.kith.socialgraph.block.BlockService;
-import social.kith.socialgraph.follow.UserFollows;
+import social.kith.socialgraph.follow.ManyFollows;
 import social.kith.socialgraph.mute.MuteService;
 
 /**
@@ -18,13 +17,13 @@ import social.kith.socialgraph.mute.MuteService;
 @ApplicationScoped
 class Sweeps {
     private static final int SLICE = 500;
-    private final UserFollows follows;
+    private final ManyFollows follows;
     private final BlockService blocks;
     private final MuteService mutes;
     private final Session database;
     private final SweepKindColumn kinds = new SweepKindColumn();
 
-    Sweeps(UserFollows follows, BlockService blocks, MuteService mutes, Session database) {
+    Sweeps(ManyFollows follows, BlockService blocks, MuteService mutes, Session database) {
         this.follows = follows;
         this.blocks = blocks;
         this.mutes = mutes;
@@ -36,37 +35,37 @@ class Sweeps {
     void begin(Sweep sweep) {
         if (someOf(sweep)) return;
         database.createNativeMutationQuery("""
-                        insert into sweeps (user_id, kind, at) values (:user, :kind, :at)
-                        on conflict (user_id, kind) do update set at = max(at, excluded.at)""")
+                        insert into sweeps (user_id, kind, position) values (:user, :kind, :position)
+                        on conflict (user_id, kind) do update set position = max(position, excluded.position)""")
                 .setParameter("user", sweep.user().value())
                 .setParameter("kind", kinds.convertToDatabaseColumn(sweep.kind()))
-                .setParameter("at", sweep.at())
+                .setParameter("position", sweep.position())
                 .executeUpdate();
     }
 
-    /** Whose turn it is. */
-    Optional<Sweep> next() {
+    /** Some that are not finished. */
+    List<Sweep> unfinished() {
         return database
                 .createNativeQuery(
-                        "select user_id, kind, at from sweeps where user_id = (select min(user_id) from sweeps)",
-                        Object[].class)
+                        "select user_id, kind, position from sweeps where user_id > 0 limit 100", Object[].class)
                 .getResultList()
                 .stream()
-                .findFirst()
                 .map(row -> new Sweep(
                         new Id(number(row[0])),
                         Objects.requireNonNull(kinds.convertToEntityAttribute((String) row[1])),
-                        Instant.ofEpochMilli(number(row[2]))));
+                        number(row[2])))
+                .toList();
     }
 
     /** Does another slice, and forgets the sweep with the last one. */
     @Transactional
     void goOn(Sweep sweep) {
         if (!someOf(sweep)) return;
-        database.createNativeMutationQuery("delete from sweeps where user_id = :user and kind = :kind and at = :at")
+        database.createNativeMutationQuery(
+                        "delete from sweeps where user_id = :user and kind = :kind and position = :position")
                 .setParameter("user", sweep.user().value())
                 .setParameter("kind", kinds.convertToDatabaseColumn(sweep.kind()))
-                .setParameter("at", sweep.at())
+                .setParameter("position", sweep.position())
                 .executeUpdate();
     }
 
@@ -74,8 +73,13 @@ class Sweeps {
     private boolean someOf(Sweep sweep) {
         Id user = sweep.user();
         return switch (sweep.kind()) {
-            case ERASE -> follows.endSome(user, SLICE) && blocks.endSome(user, SLICE) && mutes.endSome(user, SLICE);
-            case OPEN -> follows.acceptSome(user, sweep.at(), SLICE);
+            case ERASE -> {
+                int left = SLICE - follows.endSome(user, SLICE);
+                if (left > 0) left -= blocks.endSome(user, left);
+                if (left > 0) left -= mutes.endSome(user, left);
+                yield left > 0;
+            }
+            case OPEN -> follows.acceptSome(user, sweep.position(), SLICE) < SLICE;
         };
     }
 

@@ -30,11 +30,11 @@ class UserConsumer implements EventConsumer {
         to.on(UserRestored.class, this::open);
         to.on(
                 UserErased.class,
-                (erased, envelope) -> sweeps.begin(new Sweep(erased.userId(), Sweep.Kind.ERASE, envelope.time())));
+                (erased, envelope) -> sweeps.begin(new Sweep(erased.userId(), Sweep.Kind.ERASE, envelope.position())));
     }
 
     private void open(UserDescribed user, Event envelope) {
         if (Boolean.TRUE.equals(user.user().isPublic()))
-            sweeps.begin(new Sweep(user.user().id(), Sweep.Kind.OPEN, envelope.time()));
+            sweeps.begin(new Sweep(user.user().id(), Sweep.Kind.OPEN, envelope.position()));
     }
 }

@@ -107,7 +107,7 @@ class FollowActionTest {
     }
 
     private static Follow in(FollowState state) {
-        Follow follow = Follow.none(Id.next(), Id.next(), NOW);
+        Follow follow = Follow.none(Id.next(), Id.next(), 0, NOW);
         for (FollowAction step : WAYS.getOrDefault(state, List.of()))
             assertThat(follow.step(step)).isPresent();
         return follow;

@@ -6,6 +6,7 @@ import static social.kith.socialgraph.Following.block;
 import static social.kith.socialgraph.Following.follow;
 import static social.kith.socialgraph.Following.known;
 import static social.kith.socialgraph.Following.lookAt;
+import static social.kith.socialgraph.Following.relationship;
 import static social.kith.socialgraph.Following.removeFollower;
 import static social.kith.socialgraph.Following.requestBy;
 import static social.kith.socialgraph.Following.unblock;
@@ -25,7 +26,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import social.kith.people.testkit.Identity;
 import social.kith.platform.event.Event;
+import social.kith.platform.identity.UserCard;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
@@ -68,8 +71,15 @@ class RaceTest {
                 deeds.add(() -> answer(by, request, "decline"));
             }
         }
+        deeds.add(() -> turns(one, random.nextBoolean()));
         Collections.shuffle(deeds, random);
         return deeds.subList(0, 6 + random.nextInt(deeds.size() - 6));
+    }
+
+    /** What identity-service says meanwhile; what is answered is their own look at themselves. */
+    private static ValidatableResponse turns(TestUser user, boolean isPublic) {
+        Identity.changes(UserCard.of(user.id(), "Ana", "Test", null, null, isPublic));
+        return relationship(user, user);
     }
 
     private static void allAtOnce(List<Supplier<ValidatableResponse>> deeds) throws Exception {

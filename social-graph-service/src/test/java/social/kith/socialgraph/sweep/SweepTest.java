@@ -139,7 +139,7 @@ class SweepTest {
                 begin select raise(abort, 'broken off'); end""".formatted(ana.id().value()));
         Identity.erases(ana);
         awaitRows(ana, many - 500);
-        assertThatThrownBy(() -> sweeps.goOn(sweeps.next().orElseThrow())).hasStackTraceContaining("broken off");
+        assertThatThrownBy(() -> sweeps.goOn(sweeps.unfinished().getFirst())).hasStackTraceContaining("broken off");
         assertThat(rows(ana)).isEqualTo(many - 500);
         // Others write meanwhile.
         follow(bo, cleo).statusCode(200);
@@ -207,15 +207,27 @@ class SweepTest {
     }
 
     @Test
+    void whoAsksBeforeTheProfileIsHeardToBePublicIsLetInToo() throws Exception {
+        long told = System.currentTimeMillis() * 1000 + 500;
+        follow(ana, cleo).body("following", equalTo("requested"));
+        var identity = Neighbour.of("identity");
+        identity.resend(turnedPublic(cleo, told));
+        identity.awaitApplied(told);
+        relationship(ana, cleo).body("following", equalTo("accepted"));
+    }
+
+    private static Event turnedPublic(TestUser user, long position) throws Exception {
+        String data =
+                JsonRules.forEvents().writeValueAsString(Map.of("user", card(user, true), "connections", "everyone"));
+        return new Event("identity", position, "ProfileChanged", user.id().toString(), data, null);
+    }
+
+    @Test
     void anOldChangeThatIsHeardAgainLetsNobodyInWhoAskedLater() throws Exception {
         follow(ana, cleo);
         update("delete from inbox");
         long before = Instant.now().minusSeconds(60).toEpochMilli() * 1000;
-        String turnedPublic =
-                JsonRules.forEvents().writeValueAsString(Map.of("user", card(cleo, true), "connections", "everyone"));
-        Neighbour.of("identity")
-                .resend(new Event(
-                        "identity", before, "ProfileChanged", cleo.id().toString(), turnedPublic, null));
+        Neighbour.of("identity").resend(turnedPublic(cleo, before));
         Identity.changes(cleo.card());
         requestsOf(cleo).body("items.user.firstName", contains("Ana"));
     }
@@ -238,7 +250,7 @@ class SweepTest {
 
     private void manyStandTo(TestUser user, int number, String state) throws SQLException {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into followers values (?1, ?2, ?3, ?4, 0, ?1)")) {
+                var insert = connection.prepareStatement("insert into followers values (?1, ?2, ?3, ?4, 0, ?1, 0)")) {
             for (int i = 0; i < number; i++) {
                 insert.setLong(1, Id.next().value());
                 insert.setLong(2, Id.next().value());

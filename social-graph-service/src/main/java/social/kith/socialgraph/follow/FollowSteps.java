@@ -7,11 +7,11 @@ import social.kith.socialgraph.relationship.FollowState;
 
 /** Takes a step of a follow: what becomes of it is kept, and others are told, in the caller's transaction. */
 @ApplicationScoped
-class Follows {
+class FollowSteps {
     private final FollowRepository follows;
     private final Outbox outbox;
 
-    Follows(FollowRepository follows, Outbox outbox) {
+    FollowSteps(FollowRepository follows, Outbox outbox) {
         this.follows = follows;
         this.outbox = outbox;
     }

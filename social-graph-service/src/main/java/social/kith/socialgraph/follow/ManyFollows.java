@@ -2,18 +2,17 @@ package social.kith.socialgraph.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import social.kith.platform.id.Id;
 
-/** What becomes of many follows at once, in the transaction of whatever has caused it. */
+/** Steps of many follows at once, in the transaction of whatever has caused them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class UserFollows {
+public class ManyFollows {
     private final FollowRepository repository;
-    private final Follows follows;
+    private final FollowSteps follows;
 
-    UserFollows(FollowRepository repository, Follows follows) {
+    ManyFollows(FollowRepository repository, FollowSteps follows) {
         this.repository = repository;
         this.follows = follows;
     }
@@ -27,12 +26,12 @@ public class UserFollows {
     /**
      * Ends some of the follows and requests that an erased user is in.
      *
-     * @return whether that were all
+     * @return how many
      */
-    public boolean endSome(Id user, int most) {
+    public int endSome(Id user, int most) {
         List<Follow> some = repository.of(user, most);
         some.forEach(this::sever);
-        return some.size() < most;
+        return some.size();
     }
 
     private void sever(Follow follow) {
@@ -40,14 +39,15 @@ public class UserFollows {
     }
 
     /**
-     * Accepts some of the requests for a profile that is public now.
+     * Accepts some of the requests for a profile that has turned public.
      *
-     * @param at when it was so: heard again, it lets nobody in who asked later, when it was private once more
-     * @return whether that were all
+     * @param position of the event that told of it: who asked before it was heard is let in, and nobody who asked later,
+     *     when it was private once more, should it be heard again
+     * @return how many
      */
-    public boolean acceptSome(Id user, Instant at, int most) {
-        List<Follow> some = repository.requestsFor(user, at, most);
+    public int acceptSome(Id user, long position, int most) {
+        List<Follow> some = repository.requestsFor(user, position, most);
         some.forEach(request -> follows.step(request, FollowAction.ACCEPT));
-        return some.size() < most;
+        return some.size();
     }
 }
