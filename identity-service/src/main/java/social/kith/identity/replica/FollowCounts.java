@@ -17,7 +17,7 @@ public class FollowCounts {
     public Connections of(Id user) {
         return database
                 .createNativeQuery(
-                        "select followers, following from follow_counts where user_id = :user", Object[].class)
+                        "select followers, following from follow_count_replicas where user_id = :user", Object[].class)
                 .setParameter("user", user.value())
                 .getResultList()
                 .stream()

@@ -84,7 +84,7 @@ class ErasureTest {
                 .contains(
                         "block_replicas",
                         "exports",
-                        "follow_counts",
+                        "follow_count_replicas",
                         "follow_replicas",
                         "follow_request_replicas",
                         "idempotency_keys",

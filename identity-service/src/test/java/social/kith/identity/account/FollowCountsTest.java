@@ -38,7 +38,8 @@ class FollowCountsTest {
                     from follow_replicas f join users u on u.id = f.followee_id where u.deleted_at is null)
             select user, sum(followers), sum(following) from tmp_there group by user order by user""";
 
-    private static final String KEPT = "select user_id, followers, following from follow_counts order by user_id";
+    private static final String KEPT =
+            "select user_id, followers, following from follow_count_replicas order by user_id";
 
     @Inject
     Erasure erasure;

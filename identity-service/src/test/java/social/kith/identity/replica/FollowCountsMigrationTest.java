@@ -11,9 +11,15 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A database from before the numbers of follows were kept. */
 class FollowCountsMigrationTest {
+    private static final long ANA = 1;
+    private static final long BO = 2;
+    private static final long DELETED = 3;
+    private static final long UNKNOWN = 4;
     private String url;
 
     @BeforeEach
@@ -24,20 +30,38 @@ class FollowCountsMigrationTest {
     @Test
     void followsThatAreThereAlreadyCountUnlessTheirOtherEndIsNot() throws SQLException {
         migrate("23");
-        long ana = 1;
-        long bo = 2;
-        long deleted = 3;
-        long unknown = 4;
-        user(ana, "null");
-        user(bo, "null");
-        user(deleted, "17");
-        follows(ana, bo);
-        follows(bo, ana);
-        follows(deleted, ana);
-        follows(bo, deleted);
-        follows(unknown, bo);
+        user(ANA, "null");
+        user(BO, "null");
+        user(DELETED, "17");
+        follows(ANA, BO);
+        follows(BO, ANA);
+        follows(DELETED, ANA);
+        follows(BO, DELETED);
+        follows(UNKNOWN, BO);
         migrate("latest");
         assertThat(counts()).containsExactly("1: 1, 1", "2: 1, 1", "3: 1, 1", "4: 0, 1");
+    }
+
+    /** As a rebuild does, which does not know that the ones are made of the others. */
+    @ParameterizedTest
+    @CsvSource({"follow_replicas, follow_count_replicas", "follow_count_replicas, follow_replicas"})
+    void wrongNumbersAreGoneWhicheverTableIsEmptiedFirstAndTheRightOnesComeWithTheFollows(String first, String last)
+            throws SQLException {
+        migrate("latest");
+        user(ANA, "null");
+        user(BO, "null");
+        user(DELETED, "17");
+        follows(ANA, BO);
+        follows(DELETED, BO);
+        change("update follow_count_replicas set followers = 7, following = 7");
+        change("insert into follow_count_replicas (user_id, followers, following) values (99, 3, 3)");
+        change("delete from " + first);
+        change("delete from " + last);
+        assertThat(counts()).isEmpty();
+        assertThat(change("delete from follow_replicas")).isZero();
+        follows(ANA, BO);
+        follows(DELETED, BO);
+        assertThat(counts()).containsExactly("1: 0, 1", "2: 1, 0", "3: 0, 1");
     }
 
     private void migrate(String target) {
@@ -61,10 +85,10 @@ class FollowCountsMigrationTest {
         change("insert into follow_replicas (follower_id, followee_id) values (" + follower + ", " + followee + ")");
     }
 
-    private void change(String sql) throws SQLException {
+    private int change(String sql) throws SQLException {
         try (var database = DriverManager.getConnection(url);
                 var statement = database.createStatement()) {
-            statement.executeUpdate(sql);
+            return statement.executeUpdate(sql);
         }
     }
 
@@ -72,7 +96,7 @@ class FollowCountsMigrationTest {
         List<String> counts = new ArrayList<>();
         try (var database = DriverManager.getConnection(url);
                 var statement = database.createStatement();
-                var found = statement.executeQuery("select * from follow_counts order by user_id")) {
+                var found = statement.executeQuery("select * from follow_count_replicas order by user_id")) {
             while (found.next()) counts.add(found.getLong(1) + ": " + found.getLong(2) + ", " + found.getLong(3));
         }
         return counts;

@@ -13,6 +13,21 @@ import java.util.stream.Stream;
 /** What is copied from where to where, and in which words: whoever adds a replica adds a line. */
 final class Facts {
 
+    /**
+     * Who is there to count is identity-service's own to say; social-graph-service may not have heard it yet. While
+     * somebody's departure goes on, it has been said and is not counted yet: the numbers are not compared then.
+     */
+    private static final String FOLLOWS_COUNTED = """
+            (select user_id, sum(follower) as followers, sum(followee) as following from (
+                select f.followee_id as user_id, 1 as follower, 0 as followee
+                    from source.followers f join copy.users u on u.id = f.follower_id
+                    where f.state = 'accepted' and u.deleted_at is null
+                union all
+                select f.follower_id, 0, 1
+                    from source.followers f join copy.users u on u.id = f.followee_id
+                    where f.state = 'accepted' and u.deleted_at is null)
+            group by user_id)""";
+
     /** Followers and followed, whose ids the copies have too where they need them. */
     private static final List<Fact> FOLLOWS = List.of(
             Fact.of(
@@ -36,6 +51,13 @@ final class Facts {
                     SOCIAL_GRAPH,
                     "source.followers where state = 'requested'",
                     "copy.follow_request_replicas",
+                    IDENTITY),
+            Fact.of(
+                    "number of follows",
+                    "user_id, followers, following",
+                    SOCIAL_GRAPH,
+                    FOLLOWS_COUNTED + " where not exists (select 1 from copy.departures)",
+                    "copy.follow_count_replicas where not exists (select 1 from copy.departures)",
                     IDENTITY));
 
     private static final List<Fact> BLOCKS_AND_MUTES = List.of(

@@ -33,6 +33,8 @@ class ReplicaCheckTest {
                 SOCIAL_GRAPH,
                 "insert into followers values (1, 10, 20, 'accepted'), (2, 10, 30, 'requested'), (3, 20, 10, 'declined')");
         files.run(List.of(IDENTITY, CONTENT, CHAT), "insert into follow_replicas values (1, 10, 20)");
+        // The followed one has deleted their account, so the follower follows nobody.
+        files.run(IDENTITY, "insert into follow_count_replicas values (20, 1, 0)");
         files.run(IDENTITY, "insert into follow_request_replicas values (10, 30)");
         files.run(SOCIAL_GRAPH, "insert into blocks values (4, 20, 30)");
         files.run(List.of(IDENTITY, CONTENT, GROUPS, CHAT, NOTIFICATION), "insert into block_replicas values (20, 30)");
@@ -121,6 +123,19 @@ class ReplicaCheckTest {
                         "content-service, user, surplus: id 20, first_name Bob, last_name Lind, nickname null,"
                                 + " is_public 1, connections everyone",
                         "chat-service, user who has left, surplus: id 99");
+    }
+
+    @Test
+    void numbersOfFollowsAreThoseOfWhoIsThere() throws Exception {
+        files.run(IDENTITY, "update follow_count_replicas set followers = 2");
+        files.run(IDENTITY, "insert into follow_count_replicas values (10, 0, 1)");
+        assertThat(check())
+                .containsExactly(
+                        "identity-service, number of follows, missing: user_id 20, followers 1, following 0",
+                        "identity-service, number of follows, surplus: user_id 10, followers 0, following 1",
+                        "identity-service, number of follows, surplus: user_id 20, followers 2, following 0");
+        files.run(IDENTITY, "insert into departures values (20, 'followee', 0)");
+        assertThat(check()).as("not all is counted yet").isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ record StandInFiles(Path data) {
             insert into outbox_head values (1, 0);
             create table inbox (source text primary key, position integer);
             create table follow_replicas (id integer, follower_id integer, followee_id integer);
+            create table follow_count_replicas (user_id integer, followers integer, following integer);
             create table follow_request_replicas (follower_id integer, followee_id integer);
             create table block_replicas (blocker_id integer, blocked_id integer);
             create table mute_replicas (muter_id integer, muted_id integer);
@@ -46,6 +47,7 @@ record StandInFiles(Path data) {
                 Service.IDENTITY,
                 "create table users (id, first_name, last_name, nickname, is_public, password_hash, deleted_at)");
         files.run(Service.IDENTITY, "create table profile_privacy_settings (user_id, connections, email)");
+        files.run(Service.IDENTITY, "create table departures (user_id, side, reached)");
         files.run(Service.GROUPS, "create table groups (id, title, description)");
         files.run(Service.GROUPS, "create table events (id, title, description)");
         files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state)");
