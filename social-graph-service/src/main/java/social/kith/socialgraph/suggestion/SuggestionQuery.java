@@ -19,14 +19,15 @@ class SuggestionQuery {
 
     /**
      * A page goes on after its last user by that user's rank as of now, so that following them on the way, which takes
-     * them from the list, does not change where it goes on. Where they have no rank any more the list ends.
+     * them from the list, does not change where it goes on. Who is not there for the viewer has no
+     * rank, so a cursor that somebody made up tells nothing of them; after it there is nothing.
      */
     private static final String FRIENDS_OF_FRIENDS = """
             with tmp_friends (id) as (
                 select f.followee_id from followers f
                 where f.follower_id = :viewer and f.state = 'accepted'
                 order by f.since desc limit 200),
-            tmp_ranked (id, mutual) as (
+            tmp_counted (id, mutual) as (
                 select theirs.followee_id, count(*)
                 from tmp_friends join followers theirs on theirs.id in (
                     select last.id from followers last
@@ -35,17 +36,18 @@ class SuggestionQuery {
                 where exists (
                     select 1 from user_replicas u
                     where u.id = tmp_friends.id and u.deleted = false and u.connections <> 'only_me')
-                group by theirs.followee_id)
+                group by theirs.followee_id),
+            tmp_ranked (id, mutual) as (
+                select tmp_counted.id, tmp_counted.mutual from tmp_counted
+                where tmp_counted.id <> :viewer and %1$s)
             select tmp_ranked.id, tmp_ranked.mutual from tmp_ranked
-            where tmp_ranked.id <> :viewer
-                and (:after = %2$d or (tmp_ranked.mutual, tmp_ranked.id) < (
+            where (:after = %2$d or (tmp_ranked.mutual, tmp_ranked.id) < (
                     select tmp_last.mutual, tmp_last.id from tmp_ranked tmp_last where tmp_last.id = :after))
                 and not exists (
                     select 1 from followers own
                     where own.follower_id = :viewer and own.followee_id = tmp_ranked.id and own.state <> 'declined')
                 and not exists (select 1 from mutes m where m.muter_id = :viewer and m.muted_id = tmp_ranked.id)
-                and %1$s
-            order by tmp_ranked.mutual desc, tmp_ranked.id desc limit :fetch""".formatted(Encounter.met("tmp_ranked.id"), FIRST_PAGE);
+            order by tmp_ranked.mutual desc, tmp_ranked.id desc limit :fetch""".formatted(Encounter.met("tmp_counted.id"), FIRST_PAGE);
 
     private final Session database;
 

@@ -17,6 +17,10 @@ import social.kith.socialgraph.mute.MuteService;
 @ApplicationScoped
 class Sweeps {
     private static final int SLICE = 500;
+
+    /** Within a batch of events, of which there may be hundreds in one transaction. */
+    private static final int FIRST_SLICE = 20;
+
     private final ManyFollows follows;
     private final BlockService blocks;
     private final MuteService mutes;
@@ -30,10 +34,10 @@ class Sweeps {
         this.database = database;
     }
 
-    /** Does the first slice at once; what is left is noted, for {@link SweepWorker} to go on with. */
+    /** Does a small slice at once; what is left is noted, for {@link SweepWorker} to go on with. */
     @Transactional(Transactional.TxType.MANDATORY)
     void begin(Sweep sweep) {
-        if (someOf(sweep)) return;
+        if (someOf(sweep, FIRST_SLICE)) return;
         database.createNativeMutationQuery("""
                         insert into sweeps (user_id, kind, position) values (:user, :kind, :position)
                         on conflict (user_id, kind) do update set position = max(position, excluded.position)""")
@@ -60,7 +64,7 @@ class Sweeps {
     /** Does another slice, and forgets the sweep with the last one. */
     @Transactional
     void goOn(Sweep sweep) {
-        if (!someOf(sweep)) return;
+        if (!someOf(sweep, SLICE)) return;
         database.createNativeMutationQuery(
                         "delete from sweeps where user_id = :user and kind = :kind and position = :position")
                 .setParameter("user", sweep.user().value())
@@ -70,16 +74,16 @@ class Sweeps {
     }
 
     /** @return whether that were all */
-    private boolean someOf(Sweep sweep) {
+    private boolean someOf(Sweep sweep, int most) {
         Id user = sweep.user();
         return switch (sweep.kind()) {
             case ERASE -> {
-                int left = SLICE - follows.endSome(user, SLICE);
+                int left = most - follows.endSome(user, most);
                 if (left > 0) left -= blocks.endSome(user, left);
                 if (left > 0) left -= mutes.endSome(user, left);
                 yield left > 0;
             }
-            case OPEN -> follows.acceptSome(user, sweep.position(), SLICE) < SLICE;
+            case OPEN -> follows.acceptSome(user, sweep.position(), most) < most;
         };
     }
 

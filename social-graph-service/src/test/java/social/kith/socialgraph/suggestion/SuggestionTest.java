@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.people.testkit.Identity;
+import social.kith.platform.id.Id;
 import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 
@@ -99,6 +100,15 @@ class SuggestionTest {
         suggestions(ana).body("items", empty());
         unblock(one, ana);
         suggestions(ana).body("items.firstName", contains("One"));
+    }
+
+    @Test
+    void aMadeUpCursorTellsNothingOfWhoIsNotThere() {
+        block(two, ana);
+        suggestions(ana, "?cursor=" + two.id()).body("items", empty());
+        suggestions(ana, "?cursor=" + Id.next()).body("items", empty());
+        unblock(two, ana);
+        suggestions(ana, "?cursor=" + two.id()).body("items.firstName", contains("Three", "One"));
     }
 
     @Test
