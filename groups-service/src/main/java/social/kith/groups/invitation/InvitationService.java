@@ -8,6 +8,7 @@ import social.kith.groups.group.GroupRights;
 import social.kith.groups.group.GroupService;
 import social.kith.groups.group.Right;
 import social.kith.groups.membership.Invited;
+import social.kith.groups.membership.MembershipState;
 import social.kith.groups.membership.Memberships;
 import social.kith.groups.membership.Standing;
 import social.kith.groups.membership.Standings;
@@ -49,13 +50,22 @@ public class InvitationService {
         var named = new LinkedHashSet<>(command.userIds());
         var cards = users.of(named);
         List<Id> possible = named.stream()
-                .filter(id -> cards.apply(id).deleted() == null && !blocks.isBetween(by, id))
+                .filter(id -> cards.apply(id).deleted() == null)
+                .filter(id -> !blocks.isBetween(by, id) || isMember(group, id))
                 .toList();
         var results = memberships.invite(group, by, possible);
         List<InvitationResult> items = named.stream()
                 .map(id -> new InvitationResult(id, results.getOrDefault(id, Invited.NOT_POSSIBLE)))
                 .toList();
         return new Page<>(items, null);
+    }
+
+    /** Every member sees the members: that one of them is not to be invited would tell of the block. */
+    private boolean isMember(Id group, Id user) {
+        return standings
+                .find(group, user)
+                .filter(standing -> standing.state() == MembershipState.ACCEPTED)
+                .isPresent();
     }
 
     /** Those that wait for the user's answer, newest first. */

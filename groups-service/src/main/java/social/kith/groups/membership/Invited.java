@@ -7,7 +7,7 @@ public enum Invited {
     JOINED,
     ALREADY_INVITED,
     ALREADY_MEMBER,
-    /** There is no such user, or one of the two has blocked the other: nobody is told which. */
+    /** There is no such user, or no fellow member and one of the two has blocked the other: nobody is told which. */
     NOT_POSSIBLE;
 
     static Invited in(MembershipState before) {

@@ -58,6 +58,18 @@ class BlockTest {
         bos.invite(bo, ana).body("items.result", contains("invited"));
     }
 
+    /** They see each other among the members. */
+    @Test
+    void aFellowMemberIsOneToBothWhoeverOfThemBlocksTheOther() {
+        anas.with(bo, cleo);
+        SocialGraph.blocks(ana, bo);
+        anas.invite(ana, bo, cleo).body("items.result", contains("already_member", "already_member"));
+        anas.invite(bo, ana, cleo).body("items.result", contains("already_member", "already_member"));
+        anas.seenBy(bo).body("membership", equalTo("accepted"), "memberCount", equalTo(3));
+        bo.asks().delete(anas.path("/members/me")).then().statusCode(204);
+        anas.invite(ana, bo).body("items.result", contains("not_possible"));
+    }
+
     @Test
     void whatOneInvitedTheOtherToIsGoneForBothAndStaysGone() {
         anas.invite(ana, bo);
