@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import social.kith.cluster.client.Answer;
 
 /**
- * What following, unfollowing, a page of a list and a hundred relationships cost at social-graph-service, for a user of
+ * What following, unfollowing, a page of a list, a hundred relationships and suggestions cost at social-graph-service, for a user of
  * so many edges each way.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what is annotated with Setup
@@ -115,6 +115,8 @@ public class FollowBenchmark {
 
     @Benchmark
     public Answer suggestions(Star star) {
-        return star.read("/users/suggestions?limit=20");
+        Answer answer = star.read("/users/suggestions?limit=20");
+        if (answer.body().path("items").size() != 20) throw new IllegalStateException("Nothing to suggest: " + answer);
+        return answer;
     }
 }

@@ -21,23 +21,36 @@ import social.kith.cluster.client.Answer;
 import social.kith.cluster.client.KithClient;
 
 /**
- * A running Kith in which one user, the star, follows many people and is followed by all of them. They are put into
+ * A running Kith in which one user, the star, follows many people and is followed by all of them, and the last 200 of
+ * them follow 200 others each: as much as suggestions ever look at. They are put into
  * social-graph-service's tables while it does not run: making them through the API would take hours.
  */
 final class StarNetwork implements AutoCloseable {
-    private static final int BATCH = 100;
+    private static final int HUNDRED = 100;
 
-    /** Ids are counted up from {@code ?1}; {@code ?2} is the star, {@code ?3} how many people there are. */
+    private static final int FRIENDS = 200;
+    private static final int OTHERS = 1_000;
+
+    /** {@code ?1} of them. */
     private static final String NUMBERS =
-            "with recursive numbers (n) as (values (1) union all select n + 1 from numbers where n < ?3) ";
+            "with recursive numbers (n) as (values (1) union all select n + 1 from numbers where n < ?1) ";
 
+    /** Ids are counted up from {@code ?2}. */
     private static final String PEOPLE = """
             insert into user_replicas (id, first_name, last_name, nickname, avatar_url, is_public, connections, deleted)
-            select ?1 + n, 'Friend', 'Number ' || n, null, null, 1, 'everyone', ?2 < 0 from numbers""";
+            select ?2 + n, 'Friend', 'Number ' || n, null, null, 1, 'everyone', 0 from numbers""";
 
+    /** Each of the people counted up from {@code ?2} follows the star {@code ?3}, or is followed. */
     private static final String FOLLOWS = """
             insert into followers (id, follower_id, followee_id, state, created_at, since)
-            select ?1 + %1$s, %2$s, %3$s, 'accepted', 0, ?1 + %1$s from numbers""";
+            select ?2 + %1$s, %2$s, %3$s, 'accepted', 0, ?2 + %1$s from numbers""";
+
+    /** Each of the last friends, counted down from {@code ?3}, follows as many others, counted up from {@code ?4}. */
+    private static final String FRIENDS_OF_FRIENDS = """
+            insert into followers (id, follower_id, followee_id, state, created_at, since)
+            select ?2 + n, ?3 - (n - 1) / %1$d, ?4 + 1 + ((n - 1) / %1$d * 7 + (n - 1) %% %1$d) %% %2$d,
+                'accepted', 0, ?2 + n
+            from numbers""".formatted(FRIENDS, OTHERS);
 
     private final Path data;
     private final Cluster cluster;
@@ -45,7 +58,6 @@ final class StarNetwork implements AutoCloseable {
     private final KithClient star;
     private final KithClient fan;
     private final String starId;
-    private final String fanId;
     private final long first;
 
     StarNetwork(long edges) throws IOException, SQLException {
@@ -59,7 +71,7 @@ final class StarNetwork implements AutoCloseable {
         star = new KithClient(cluster.gateway());
         fan = new KithClient(cluster.gateway());
         starId = register(star, "Star");
-        fanId = register(fan, "Fan");
+        String unused = register(fan, "Fan");
         first = TSID.Factory.getTsid().toLong();
         cluster.settle();
         cluster.stop(Service.SOCIAL_GRAPH);
@@ -84,20 +96,26 @@ final class StarNetwork implements AutoCloseable {
         Path file = data.resolve(service).resolve(service + ".db");
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             database.setAutoCommit(false);
-            insert(database, PEOPLE);
-            insert(database, FOLLOWS.formatted("2 * n", "?1 + n", "?2"));
-            insert(database, FOLLOWS.formatted("2 * n + 1", "?2", "?1 + n"));
+            long others = first - OTHERS - 1;
+            long theirs = first + 2 * edges + 2;
+            insert(database, PEOPLE, edges, first);
+            insert(database, FOLLOWS.formatted("2 * n", "?2 + n", "?3"), edges, first, number(starId));
+            insert(database, FOLLOWS.formatted("2 * n + 1", "?3", "?2 + n"), edges, first, number(starId));
+            insert(database, PEOPLE, OTHERS, others);
+            insert(database, FRIENDS_OF_FRIENDS, FRIENDS * FRIENDS, theirs, first + edges, others);
             database.commit();
         }
     }
 
-    private void insert(Connection database, String rows) throws SQLException {
+    private static void insert(Connection database, String rows, long... values) throws SQLException {
         try (var statement = database.prepareStatement(NUMBERS + rows)) {
-            statement.setLong(1, first);
-            statement.setLong(2, TSID.from(starId).toLong());
-            statement.setLong(3, edges);
+            for (int i = 0; i < values.length; i++) statement.setLong(i + 1, values[i]);
             statement.executeUpdate();
         }
+    }
+
+    private static long number(String id) {
+        return TSID.from(id).toLong();
     }
 
     /** The service itself, as somebody who is signed in; the token is good for minutes. */
@@ -122,10 +140,6 @@ final class StarNetwork implements AutoCloseable {
         return starId;
     }
 
-    String fanId() {
-        return fanId;
-    }
-
     /** The cursor of a page in the middle of the star's lists. */
     String middle() {
         return TSID.from(first + edges).toString();
@@ -133,8 +147,8 @@ final class StarNetwork implements AutoCloseable {
 
     /** A hundred of the people, from all over, with commas between their ids. */
     String hundred() {
-        return LongStream.rangeClosed(1, BATCH)
-                .map(n -> first + n * edges / BATCH)
+        return LongStream.rangeClosed(1, HUNDRED)
+                .map(n -> first + n * edges / HUNDRED)
                 .mapToObj(id -> TSID.from(id).toString())
                 .collect(Collectors.joining(","));
     }

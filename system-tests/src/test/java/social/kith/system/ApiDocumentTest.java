@@ -1,5 +1,6 @@
 package social.kith.system;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -124,6 +125,7 @@ class ApiDocumentTest {
         ana.writes(conversation, "m1", "Are you coming?").require(201);
         ben.follows(ana);
         String post = ana.posts("public", "On the hill");
+        Person dev = network.person("Dev");
         network.settle();
         String notification = ana.client()
                 .get("/notifications")
@@ -132,17 +134,18 @@ class ApiDocumentTest {
                 .at("/items/0/id")
                 .asText();
         String export = ana.client().post("/me/export", null).require(202).id();
-        return Map.of(
-                "users", ben.id(),
-                "groups", group,
-                "events", event,
-                "posts", post,
-                "conversations", conversation,
-                "direct", ben.id(),
-                "notifications", notification,
-                "export", export,
-                "ids", ben.id(),
-                "q", "Kith");
+        return Map.ofEntries(
+                entry("users", ben.id()),
+                entry("blocked", dev.id()),
+                entry("groups", group),
+                entry("events", event),
+                entry("posts", post),
+                entry("conversations", conversation),
+                entry("direct", ben.id()),
+                entry("notifications", notification),
+                entry("export", export),
+                entry("ids", ben.id()),
+                entry("q", "Kith"));
     }
 
     /** The parameters without which it is not taken. */
@@ -159,7 +162,7 @@ class ApiDocumentTest {
 
     /** With what is known by the name before each place in the path; a block is of somebody else than all the rest. */
     private static String filled(String path, Map<String, String> known) {
-        if (path.endsWith("/block")) return path.replace("{id}", "0P2HJ7QK8A0Z1");
+        if (path.endsWith("/block")) return path.replace("{id}", known.getOrDefault("blocked", ""));
         return Pattern.compile("([a-z-]+)/\\{[^}]+}")
                 .matcher(path)
                 .replaceAll(place -> place.group(1) + "/" + known.getOrDefault(place.group(1), "0P2HJ7QK8A0Z1"));

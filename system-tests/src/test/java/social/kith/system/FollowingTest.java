@@ -170,4 +170,37 @@ class FollowingTest {
         var found = ana.items("/relationships?ids=" + cleo.id() + "," + bo.id());
         assertThat(found).containsExactly(ana.relationshipTo(cleo), ana.relationshipTo(bo));
     }
+
+    /** Who may write to whom is said three times, by three services from their own tables. */
+    @Test
+    void relationshipProfileAndChatAgreeOnWhoMayWrite(Network network) {
+        for (boolean isPublic : new boolean[] {true, false})
+            for (String standing : new String[] {"none", "following", "followedBy", "requested"}) {
+                var ana = network.reserved("Ana");
+                var bo = isPublic ? network.person("Bo") : network.reserved("Bo");
+                network.settle();
+                if (!standing.equals("none")) {
+                    var follower = standing.equals("followedBy") ? bo : ana;
+                    var followee = standing.equals("followedBy") ? ana : bo;
+                    boolean asked = follower.follows(followee).text("following").equals("requested");
+                    if (asked && !standing.equals("requested")) followee.acceptsFollowRequestOf(follower);
+                }
+                network.settle();
+                boolean may = ana.relationshipTo(bo).path("canMessage").asBoolean();
+                String what = (isPublic ? "public, " : "private, ") + standing;
+                assertThat(may).as(what).isEqualTo(isPublic || standing.startsWith("follow"));
+                assertThat(ana.client()
+                                .get("/users/" + bo.id())
+                                .body()
+                                .at("/relationship/canMessage")
+                                .asBoolean())
+                        .as(what)
+                        .isEqualTo(may);
+                assertThat(ana.client()
+                                .put("/conversations/direct/" + bo.id(), null)
+                                .status())
+                        .as(what)
+                        .isEqualTo(may ? 200 : 403);
+            }
+    }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Measures and prints how long it takes from a commit until it has its effect in another service. It fails when there is
+ * Measures and prints how long it takes until a commit has its effect in another service, from the
+ * answer on that confirms it. It fails when there is
  * no effect, never on time: machines differ.
  */
 @ExtendWith(Network.Extension.class)
