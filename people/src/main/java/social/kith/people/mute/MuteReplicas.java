@@ -2,12 +2,11 @@ package social.kith.people.mute;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import social.kith.platform.id.Id;
 import social.kith.platform.inbox.Subscriptions;
 
 /**
- * Who has muted whom. A service that asks has {@code db/mutes} among its migrations, listens to social-graph and passes
- * its subscriptions on to {@link #subscribe}.
+ * Who has muted whom, which queries ask by {@link Unmuted}. A service that does has {@code db/mutes} among its
+ * migrations, listens to social-graph and passes its subscriptions on to {@link #subscribe}.
  */
 @ApplicationScoped
 public class MuteReplicas {
@@ -21,11 +20,6 @@ public class MuteReplicas {
     public void subscribe(Subscriptions to) {
         to.replicate(UserMuted.class, mutes::add);
         to.replicate(UserUnmuted.class, mutes::remove);
-    }
-
-    public boolean has(Id muter, Id muted) {
-        return mutes.findByIdOptional(new MuteReplica.Pair(muter.value(), muted.value()))
-                .isPresent();
     }
 
     /** The table. */
