@@ -94,11 +94,11 @@ public class AccountService {
     /** A profile as that viewer may see it; none where one of the two has blocked the other. */
     public ProfileView profile(Id viewer, Id id) {
         User user = users.require(id);
-        if (viewer.equals(id)) return user.ownView(follows.of(id));
+        if (viewer.equals(id)) return user.ownView(follows.of(id, viewer));
         var relation = relations.between(viewer, id);
         if (relation.blocked()) throw Refusal.notFound("user");
         boolean isPublic = Boolean.TRUE.equals(user.card().isPublic());
-        return user.profileFor(Relationship.of(id, isPublic, relation), follows.of(id));
+        return user.profileFor(Relationship.of(id, isPublic, relation), follows.of(id, viewer));
     }
 
     /** Somebody's card; nobody's who deleted their account. */

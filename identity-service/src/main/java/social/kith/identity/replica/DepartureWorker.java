@@ -34,12 +34,24 @@ class DepartureWorker {
         worker.stop();
     }
 
+    /** A slice of each in turn, so that a large one, or one that fails, keeps no other waiting. */
     private void work() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Optional<Id> next = departures.next(0);
+                    next.isPresent();
+                    next = departures.next(next.get().value())) moved |= goOn(next.get());
+        }
+    }
+
+    private boolean goOn(Id user) {
         try {
-            for (Optional<Id> next = departures.next(); next.isPresent(); next = departures.next())
-                departures.goOn(next.get());
+            departures.goOn(user);
+            return true;
         } catch (RuntimeException failed) {
-            LOG.warnf("Departures wait: %s", failed);
+            LOG.warnf(failed, "A departure waits: %s", user);
+            return false;
         }
     }
 }

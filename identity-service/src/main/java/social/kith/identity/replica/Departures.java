@@ -45,11 +45,11 @@ public class Departures {
         begun.fire(new Begun());
     }
 
-    /** Whose turn it is. */
+    /** Whose turn it is after that one's. */
     @ActivateRequestContext
-    Optional<Id> next() {
+    Optional<Id> next(long after) {
         return departures
-                .find("select min(userId) from Departure")
+                .find("select min(userId) from Departure where userId > ?1", after)
                 .project(Long.class)
                 .firstResultOptional()
                 .map(Id::new);

@@ -5,20 +5,35 @@ import org.hibernate.Session;
 import social.kith.identity.profile.Connections;
 import social.kith.platform.id.Id;
 
-/** How many follow somebody, and how many they follow, without those who have deleted their account; kept by triggers. */
+/**
+ * How many follow somebody, and how many they follow, without those who have deleted their account; kept by triggers. The
+ * numbers are those of the lists that a viewer is shown: whom a block keeps from the viewer is not in them, and would
+ * else be found out by counting.
+ */
 @ApplicationScoped
 public class FollowCounts {
+    /** The viewer's blocks first, whatever the planner thinks: they are few, and each asks for one follow by key. */
+    private static final String HIDDEN = """
+            (select count(*) from (
+                    select blocked_id as id from block_replicas where blocker_id = :viewer
+                    union select blocker_id from block_replicas where blocked_id = :viewer) tmp_hidden
+                cross join follow_replicas f on f.%1$s_id = tmp_hidden.id and f.%2$s_id = :user and f.%1$s_there)""";
+
+    private static final String COUNTS =
+            """
+            select followers - %s, following - %s from follow_count_replicas where user_id = :user""".formatted(HIDDEN.formatted("follower", "followee"), HIDDEN.formatted("followee", "follower"));
+
     private final Session database;
 
     FollowCounts(Session database) {
         this.database = database;
     }
 
-    public Connections of(Id user) {
+    public Connections of(Id user, Id viewer) {
         return database
-                .createNativeQuery(
-                        "select followers, following from follow_count_replicas where user_id = :user", Object[].class)
+                .createNativeQuery(COUNTS, Object[].class)
                 .setParameter("user", user.value())
+                .setParameter("viewer", viewer.value())
                 .getResultList()
                 .stream()
                 .map(counts -> new Connections(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue()))

@@ -64,6 +64,32 @@ class BlockTest {
 
     /** What is refused by id is absent from lists, and nothing else is, in pages that are full. */
     @Test
+    void numbersOfFollowersGiveNobodyAway() {
+        var ana = registered();
+        var bo = registered();
+        var cleo = registered();
+        SocialGraph.follows(ana, cleo);
+        SocialGraph.follows(bo, cleo);
+        SocialGraph.follows(cleo, bo);
+        assertCounts(ana, cleo, 2, 1);
+        SocialGraph.blocks(bo, ana);
+        assertCounts(ana, cleo, 1, 0);
+        assertCounts(bo, cleo, 1, 1);
+        assertCounts(cleo, cleo, 2, 1);
+        assertCounts(registered(), cleo, 2, 1);
+        SocialGraph.unblocks(bo, ana);
+        assertCounts(ana, cleo, 2, 1);
+    }
+
+    private static void assertCounts(Somebody viewer, Somebody owner, int followers, int following) {
+        viewer.asks()
+                .get(USERS + owner.id())
+                .then()
+                .statusCode(200)
+                .body("followerCount", equalTo(followers), "followingCount", equalTo(following));
+    }
+
+    @Test
     void searchFindsExactlyThoseWhoHaveAProfileForTheViewer() {
         String last = "Q" + Id.next().toString().toLowerCase(Locale.ROOT);
         var viewer = registered(Map.of("lastName", last));
