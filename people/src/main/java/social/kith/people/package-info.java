@@ -1,4 +1,4 @@
-/** What every context but identity knows of users. */
+/** What every context but identity knows of users, and of who blocks and mutes whom. */
 @NullMarked
 package social.kith.people;
 
