@@ -34,9 +34,9 @@ record Fact(
         return difference(copy, original);
     }
 
-    /** The copy's table alone. */
-    String copyTable() {
-        return copy.replaceFirst("copy\\.(\\w+).*", "$1");
+    /** Whether a column of the copy is compared, or decides which of its rows are. */
+    boolean concerns(String table, String column) {
+        return copy.matches("copy\\." + table + "\\b.*") && (columns + " " + copy).matches(".*\\b" + column + "\\b.*");
     }
 
     private String difference(String one, String other) {

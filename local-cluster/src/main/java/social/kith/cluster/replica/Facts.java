@@ -8,9 +8,11 @@ import static social.kith.cluster.Service.NOTIFICATION;
 import static social.kith.cluster.Service.SOCIAL_GRAPH;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is copied from where to where, and in which words: whoever adds a replica adds a line. */
+/** What is copied from where to where, and in which words: whoever adds a replica, or a column of one, adds it here. */
 final class Facts {
 
     /**
@@ -90,6 +92,14 @@ final class Facts {
                     "copy.silence_replicas where ended_at is null",
                     NOTIFICATION));
 
+    /** An address that identity-service makes of the image's id, which is Crockford's base 32 of 13 digits. */
+    private static final String AVATAR_URL = "case when avatar_media_id is not null then '/api/v1/media/' || "
+            + IntStream.rangeClosed(0, 12)
+                    .mapToObj(digit -> "substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (avatar_media_id >> "
+                            + 5 * (12 - digit) + " & 31), 1)")
+                    .collect(Collectors.joining(" || "))
+            + " || '/thumbnail' end";
+
     /**
      * A rebuilt replica has never heard of who had deleted their account before, since Kafka keeps the last that was
      * said of them alone: they may be marked or not be there, which comes to the same. Who is erased must not be there.
@@ -97,9 +107,10 @@ final class Facts {
     private static final List<Fact> USERS = List.of(
             Fact.of(
                     "user",
-                    "id, first_name, last_name, nickname, is_public, connections",
+                    "id, first_name, last_name, nickname, avatar_url, is_public, connections",
                     IDENTITY,
-                    "source.users join source.profile_privacy_settings on user_id = id where deleted_at is null",
+                    "(select *, " + AVATAR_URL + " as avatar_url from source.users"
+                            + " join source.profile_privacy_settings on user_id = id where deleted_at is null)",
                     "copy.user_replicas where not deleted",
                     SOCIAL_GRAPH,
                     CONTENT,
@@ -143,6 +154,21 @@ final class Facts {
     static final List<Fact> ALL = Stream.of(FOLLOWS, BLOCKS_AND_MUTES, USERS, GROUPS_AND_MEMBERS)
             .flatMap(List::stream)
             .toList();
+
+    /** Of what is copied, what the source has not kept in that form, or what is not the source's to say. */
+    static final List<Uncompared> NOT_COMPARED = List.of(
+            new Uncompared(
+                    IDENTITY,
+                    "follow_replicas",
+                    "follower_there",
+                    "identity-service's own word; what it comes to is compared, as numbers"),
+            new Uncompared(IDENTITY, "follow_replicas", "followee_there", "likewise"),
+            new Uncompared(
+                    NOTIFICATION, "silence_replicas", "began_at", "the event's time, which its source does not keep"),
+            new Uncompared(NOTIFICATION, "group_member_replicas", "joined_at", "likewise"),
+            new Uncompared(NOTIFICATION, "group_message_replicas", "sent_at", "likewise"),
+            new Uncompared(
+                    NOTIFICATION, "group_message_replicas", "cause", "the event's id, which its source does not keep"));
 
     private Facts() {}
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import social.kith.cluster.ClusterException;
 import social.kith.cluster.Progress;
 import social.kith.cluster.RunningKith;
@@ -30,12 +29,10 @@ public final class ReplicaCheck {
         this.patience = new RunningKith(data).isThere() ? ARRIVAL : Duration.ZERO;
     }
 
-    /** The replicas of a service that are compared, as the tables that they are. */
-    public static Set<String> compared(Service holder) {
-        return Facts.ALL.stream()
-                .filter(fact -> fact.holders().contains(holder))
-                .map(Fact::copyTable)
-                .collect(Collectors.toSet());
+    /** Whether a replica's column of that service is compared, or is named as one that cannot be. */
+    public static boolean knows(Service holder, String table, String column) {
+        return Facts.ALL.stream().anyMatch(fact -> fact.holders().contains(holder) && fact.concerns(table, column))
+                || Facts.NOT_COMPARED.stream().anyMatch(it -> it.is(holder, table, column));
     }
 
     /** Tells every difference; returns how many there are. */

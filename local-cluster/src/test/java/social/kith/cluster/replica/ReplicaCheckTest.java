@@ -21,6 +21,9 @@ import social.kith.cluster.ClusterException;
 
 class ReplicaCheckTest {
 
+    /** Of the image 795503525626184673. */
+    private static final String AVATAR = "/api/v1/media/0P2HJ7QK8A0Z1/thumbnail";
+
     @TempDir
     private Path data;
 
@@ -45,14 +48,14 @@ class ReplicaCheckTest {
                 "insert into silence_replicas values (20, 30, 1, null), (30, 10, 0, null), (10, 20, 0, 17000)");
         files.run(
                 IDENTITY,
-                "insert into users values (10, 'Ana', 'Ruiz', null, 1, 'secret', null),"
-                        + " (20, 'Bo', 'Lind', 'bo', 0, 'secret', 17000)");
+                "insert into users values (10, 'Ana', 'Ruiz', null, 795503525626184673, 1, 'secret', null),"
+                        + " (20, 'Bo', 'Lind', 'bo', null, 0, 'secret', 17000)");
         files.run(IDENTITY, "insert into profile_privacy_settings values (10, 'everyone', 'x'), (20, 'only_me', 'x')");
         files.run(
                 List.of(SOCIAL_GRAPH, CONTENT, GROUPS, CHAT, NOTIFICATION),
-                "insert into user_replicas values (10, 'Ana', 'Ruiz', null, 1, 'everyone', 0)");
+                "insert into user_replicas values (10, 'Ana', 'Ruiz', null, '%s', 1, 'everyone', 0)".formatted(AVATAR));
         // Of who has deleted their account a copy may know an old name, or nothing.
-        files.run(CONTENT, "insert into user_replicas values (20, 'Bob', 'Lind', null, 1, 'everyone', 1)");
+        files.run(CONTENT, "insert into user_replicas values (20, 'Bob', 'Lind', null, null, 1, 'everyone', 1)");
         files.run(GROUPS, "insert into groups values (6, 'Hikers', 'x')");
         files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers')");
         files.run(GROUPS, "insert into events values (7, 'Brocken', 'x')");
@@ -94,7 +97,7 @@ class ReplicaCheckTest {
                         "notification-service, mute, missing: muter_id 30, muted_id 10",
                         "notification-service, silence, missing: user_id 20, other_id 30, mutual 1",
                         "groups-service, user, missing: id 10, first_name Ana, last_name Ruiz, nickname null,"
-                                + " is_public 1, connections everyone",
+                                + " avatar_url " + AVATAR + ", is_public 1, connections everyone",
                         "notification-service, group member, missing: group_id 6, user_id 10",
                         "notification-service, group message, missing: group_id 6, seq 1, sender_id 10");
     }
@@ -117,11 +120,11 @@ class ReplicaCheckTest {
     @Test
     void whoHasDeletedTheirAccountMustNotBeShownAndWhoIsErasedMustNotBeThere() throws Exception {
         files.run(CONTENT, "update user_replicas set deleted = 0 where id = 20");
-        files.run(CHAT, "insert into user_replicas values (99, 'Cleo', 'Kith', null, 1, 'everyone', 1)");
+        files.run(CHAT, "insert into user_replicas values (99, 'Cleo', 'Kith', null, null, 1, 'everyone', 1)");
         assertThat(check())
                 .containsExactly(
                         "content-service, user, surplus: id 20, first_name Bob, last_name Lind, nickname null,"
-                                + " is_public 1, connections everyone",
+                                + " avatar_url null, is_public 1, connections everyone",
                         "chat-service, user who has left, surplus: id 99");
     }
 
@@ -136,6 +139,24 @@ class ReplicaCheckTest {
                         "identity-service, number of follows, surplus: user_id 20, followers 2, following 0");
         files.run(IDENTITY, "insert into departures values (20, 'followee', 0)");
         assertThat(check()).as("not all is counted yet").isEmpty();
+    }
+
+    @Test
+    void everyColumnOfAReplicaIsEitherComparedOrNamed() {
+        assertThat(ReplicaCheck.knows(CONTENT, "user_replicas", "avatar_url")).isTrue();
+        assertThat(ReplicaCheck.knows(CONTENT, "user_replicas", "deleted"))
+                .as("decides")
+                .isTrue();
+        assertThat(ReplicaCheck.knows(NOTIFICATION, "silence_replicas", "began_at"))
+                .as("named")
+                .isTrue();
+        assertThat(ReplicaCheck.knows(CONTENT, "user_replicas", "height")).isFalse();
+        assertThat(ReplicaCheck.knows(IDENTITY, "user_replicas", "id"))
+                .as("has none")
+                .isFalse();
+        assertThat(ReplicaCheck.knows(CHAT, "follow_replicas", "follower_there"))
+                .as("another's")
+                .isFalse();
     }
 
     @Test

@@ -22,8 +22,8 @@ record StandInFiles(Path data) {
             create table block_replicas (blocker_id integer, blocked_id integer);
             create table mute_replicas (muter_id integer, muted_id integer);
             create table silence_replicas (user_id integer, other_id integer, mutual integer, ended_at integer);
-            create table user_replicas (id integer, first_name text, last_name text, nickname text, is_public integer,
-                connections text, deleted integer);
+            create table user_replicas (id integer, first_name text, last_name text, nickname text, avatar_url text,
+                is_public integer, connections text, deleted integer);
             create table group_replicas (id integer, title text);
             create table event_replicas (id integer, title text);
             create table member_replicas (user_id integer, group_id integer);
@@ -45,7 +45,8 @@ record StandInFiles(Path data) {
         files.run(Service.SOCIAL_GRAPH, "create table mutes (id, muter_id, muted_id)");
         files.run(
                 Service.IDENTITY,
-                "create table users (id, first_name, last_name, nickname, is_public, password_hash, deleted_at)");
+                "create table users (id, first_name, last_name, nickname, avatar_media_id, is_public, password_hash,"
+                        + " deleted_at)");
         files.run(Service.IDENTITY, "create table profile_privacy_settings (user_id, connections, email)");
         files.run(Service.IDENTITY, "create table departures (user_id, side, reached)");
         files.run(Service.GROUPS, "create table groups (id, title, description)");
