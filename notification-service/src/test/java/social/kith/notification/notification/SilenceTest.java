@@ -125,6 +125,21 @@ class SilenceTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofWhatHappensWhileItLastsNoRowIsMade(Silence silence) throws SQLException {
+        writesInGroup(bo, hikers, 1);
+        silence.begin(cleo, ana);
+        event(hikers, ana, "Up the Brocken");
+        writesInGroup(ana, hikers, 2);
+        assertThat(number("select count(*) from notifications where user_id = ?1", cleo))
+                .as("that Bo wrote")
+                .isOne();
+        assertThat(number("select count(*) from notification_actors where actor_id = ?1", ana))
+                .as("told to Bo")
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void amongSeveralTheOthersAreStillTold(Silence silence) {
         writesInGroup(ana, hikers, 1);
         writesInGroup(bo, hikers, 2);
@@ -197,9 +212,12 @@ class SilenceTest {
     }
 
     private int silencesOf(TestUser user) throws SQLException {
+        return number("select count(*) from silence_replicas where user_id = ?1 or other_id = ?1", user);
+    }
+
+    private int number(String query, TestUser user) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select count(*) from silence_replicas where user_id = ?1 or other_id = ?1")) {
+                var select = connection.prepareStatement(query)) {
             select.setLong(1, user.id().value());
             try (var row = select.executeQuery()) {
                 row.next();

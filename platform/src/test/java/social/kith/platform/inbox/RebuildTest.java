@@ -32,7 +32,10 @@ import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.OwnKafka;
 import social.kith.platform.testkit.TestUser;
 
-/** The application starts on a {@link PastLife} whose replicas are wrong, with the order to rebuild them. */
+/**
+ * The application starts on a {@link PastLife} whose replicas are wrong, with the order to rebuild them. There is one such
+ * start, so the tests are one story in their order: each begins where the one before has left the application.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = PastLife.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = OwnKafka.class, restrictToAnnotatedClass = true)
