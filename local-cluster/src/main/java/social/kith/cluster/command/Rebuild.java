@@ -15,10 +15,15 @@ import social.kith.cluster.ClusterException;
 import social.kith.cluster.RunningKith;
 import social.kith.cluster.Service;
 
-/** Has a service empty its replicas and fill them again: leaves the order in its data folder and starts it again. */
+/**
+ * Has a service empty its replicas and fill them again: leaves the order in its data folder and starts it again. Where
+ * it is not ready now it is not started again: it finds the order when it starts the next time, and the exit code is 1,
+ * since nothing is rebuilt yet.
+ */
 @Command(
         name = "rebuild",
-        description = "Empties a service's replicas and fills them again from the topics.",
+        description = "Empties a service's replicas and fills them again from the topics; exit code 1 where that waits"
+                + " for the service's next start.",
         mixinStandardHelpOptions = true)
 final class Rebuild implements Callable<Integer> {
 
@@ -38,14 +43,19 @@ final class Rebuild implements Callable<Integer> {
         leaveOrder(data.resolve(asked.module()));
         RunningKith kith = new RunningKith(data);
         if (!kith.isThere()) {
-            console.line("No Kith runs on " + data + ". " + asked.module() + " rebuilds its replicas when it starts.");
-        } else if (!kith.isReady(asked)) {
-            // Whoever ends a service while all are started ends them all.
-            console.line(asked.module() + " is not ready. It rebuilds its replicas when it starts the next time.");
-        } else {
-            restart(kith, asked);
+            return later("No Kith runs on " + data + ".", asked);
         }
+        if (!kith.isReady(asked)) {
+            // Whoever ends a service while all are started ends them all.
+            return later(asked.module() + " is not ready.", asked);
+        }
+        restart(kith, asked);
         return 0;
+    }
+
+    private int later(String why, Service asked) {
+        console.line(why + " Nothing is rebuilt yet: " + asked.module() + " does that when it starts the next time.");
+        return 1;
     }
 
     private static void leaveOrder(Path folder) {

@@ -55,7 +55,9 @@ class KithTest {
             assertThat(children).noneMatch(ProcessHandle::isAlive);
         }
         assertThat(data.resolve("logs/kafka.log")).exists();
-        assertThat(kith("rebuild", "chat-service", "--data", data.toString())).isZero();
+        assertThat(kith("rebuild", "chat-service", "--data", data.toString()))
+                .as("not yet")
+                .isOne();
         assertThat(data.resolve("chat-service/rebuild"))
                 .as("for the next start")
                 .exists();
@@ -68,9 +70,7 @@ class KithTest {
         Files.writeString(
                 data.resolve("kith.run"),
                 "launcher 999999999 0%nchat-service %d %d 8085%n"
-                        .formatted(
-                                leftover.pid(),
-                                leftover.info().startInstant().orElseThrow().toEpochMilli()));
+                        .formatted(leftover.pid(), startOf(leftover.toHandle())));
         assertThat(kith("down", "--data", data.toString())).isZero();
         assertThat(leftover.isAlive()).isFalse();
         assertThat(data.resolve("kith.run")).doesNotExist();
@@ -96,6 +96,36 @@ class KithTest {
                 .as("nothing has run there")
                 .isOne();
         assertThat(data).isEmptyDirectory();
+    }
+
+    /** As while everything is started, or while it rebuilds already. */
+    @Test
+    void rebuildDoesNotEndAServiceThatIsNotReady(@TempDir Path data) throws Exception {
+        Process chat = new ProcessBuilder("sleep", "600").start();
+        try {
+            var launcher = ProcessHandle.current();
+            Files.createDirectory(data.resolve("chat-service"));
+            Files.writeString(
+                    data.resolve("kith.run"),
+                    "launcher %d %d 0%nchat-service %d %d %d%n"
+                            .formatted(
+                                    launcher.pid(),
+                                    startOf(launcher),
+                                    chat.pid(),
+                                    startOf(chat.toHandle()),
+                                    Ports.free()));
+            assertThat(kith("rebuild", "chat", "--data", data.toString())).isOne();
+            assertThat(chat.isAlive()).isTrue();
+            assertThat(data.resolve("chat-service/rebuild"))
+                    .as("for the next start")
+                    .exists();
+        } finally {
+            chat.destroyForcibly();
+        }
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().orElseThrow().toEpochMilli();
     }
 
     @Test
