@@ -36,7 +36,8 @@ record Fact(
 
     /** Whether a column of the copy is compared, or decides which of its rows are. */
     boolean concerns(String table, String column) {
-        return copy.matches("copy\\." + table + "\\b.*") && (columns + " " + copy).matches(".*\\b" + column + "\\b.*");
+        return copy.matches("(?s)copy\\." + table + "\\b.*")
+                && (columns + " " + copy).matches("(?s).*\\b" + column + "\\b.*");
     }
 
     private String difference(String one, String other) {

@@ -15,10 +15,7 @@ import java.util.stream.Stream;
 /** What is copied from where to where, and in which words: whoever adds a replica, or a column of one, adds it here. */
 final class Facts {
 
-    /**
-     * Who is there to count is identity-service's own to say; social-graph-service may not have heard it yet. While
-     * somebody's departure goes on, it has been said and is not counted yet: the numbers are not compared then.
-     */
+    /** Who is there to count is identity-service's own to say; social-graph-service may not have heard it yet. */
     private static final String FOLLOWS_COUNTED = """
             (select user_id, sum(follower) as followers, sum(followee) as following from (
                 select f.followee_id as user_id, 1 as follower, 0 as followee
@@ -29,6 +26,15 @@ final class Facts {
                     from source.followers f join copy.users u on u.id = f.followee_id
                     where f.state = 'accepted' and u.deleted_at is null)
             group by user_id)""";
+
+    /** While somebody leaves or comes back, they are not counted out, or in, yet for all whom they follow. */
+    private static final String NOBODY_LEAVES = """
+            user_id not in (
+                select user_id from copy.departures
+                union all
+                select f.followee_id from copy.departures d join copy.follow_replicas f on f.follower_id = d.user_id
+                union all
+                select f.follower_id from copy.departures d join copy.follow_replicas f on f.followee_id = d.user_id)""";
 
     /** Followers and followed, whose ids the copies have too where they need them. */
     private static final List<Fact> FOLLOWS = List.of(
@@ -58,8 +64,8 @@ final class Facts {
                     "number of follows",
                     "user_id, followers, following",
                     SOCIAL_GRAPH,
-                    FOLLOWS_COUNTED + " where not exists (select 1 from copy.departures)",
-                    "copy.follow_count_replicas where not exists (select 1 from copy.departures)",
+                    FOLLOWS_COUNTED + " where user_id in (select id from copy.users) and " + NOBODY_LEAVES,
+                    "copy.follow_count_replicas where " + NOBODY_LEAVES,
                     IDENTITY));
 
     private static final List<Fact> BLOCKS_AND_MUTES = List.of(
