@@ -7,9 +7,9 @@ import social.kith.people.mute.Unmuted;
 
 /**
  * Which actors of a notification its user is shown, as a condition in queries: those who are there, whom no block and
- * no mute keeps away now, and who did it while none did. That nothing done in a silence is told rests on this: a silence
- * may be heard of after what was done in it has been told; {@link Telling} asks too, so that where it is known already
- * no row is made, and no notification that is there moves on for what its user is not to notice.
+ * no mute keeps away now, and who did it while none did. That nothing done in a silence is told rests on this: a
+ * silence may be heard of after what was done in it has been told. {@link Telling} asks too, so that where it is known
+ * already no row is made, and no notification that is there moves on for what its user is not to notice.
  */
 final class ShownActor {
     private ShownActor() {}

@@ -32,10 +32,10 @@ class Telling {
     }
 
     /**
-     * Tells everybody whom it concerns, but not the one who did it, nor whom a silence keeps from hearing of that one
-     * (as far as it is known by now: {@link ShownActor} is what holds), and nobody twice. What went with a membership comes
-     * back where the same is told to a member again: that they left before they joined was heard too late. Of the erased
-     * nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
+     * Tells everybody whom it concerns, but not the one who did it, nor whom a silence keeps from hearing of that one as
+     * far as it is known by now ({@link ShownActor} is what holds), and nobody twice. What went with a membership comes
+     * back where the same is told to a member again: that they left before they joined was heard too late. Of the
+     * erased nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
      */
     void tell(Kind kind, Notice notice, Happening happening) {
         Set<Id> receivers = receivers(notice, happening.at());
