@@ -76,7 +76,7 @@ class LatencyTest {
         owner.unfollows(other);
         List<Long> granted = new ArrayList<>();
         List<Long> revoked = new ArrayList<>();
-        var observer = network.anotherDeviceOf(other);
+        var observer = network.anotherDeviceOf(owner);
         for (int i = 0; i < WARM_UP + TIMES; i++) {
             owner.follows(other);
             other.acceptsFollowRequestOf(owner);
