@@ -12,6 +12,7 @@ import social.kith.platform.problem.Refusal;
 class RebuildGate {
     /** Right after UnroutedProblems, which measures the request and makes a problem of what is failed here. */
     private static final int BEFORE_EVERY_RESOURCE = Integer.MIN_VALUE + 2;
+
     private static final Duration SOON = Duration.ofSeconds(2);
     private final Rebuild rebuild;
 
