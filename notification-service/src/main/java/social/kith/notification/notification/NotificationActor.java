@@ -17,6 +17,8 @@ class NotificationActor {
     @Id
     long actorId;
 
+    long userId;
+
     Instant actedAt;
 
     /** Of what, who. */

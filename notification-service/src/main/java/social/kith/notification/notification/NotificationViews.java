@@ -110,9 +110,9 @@ class NotificationViews {
                                 row_number() over (
                                     partition by notification_id order by acted_at desc, actor_id desc) as place,
                                 count(*) over (partition by notification_id) as total
-                            from notification_actors a join notifications n on n.id = a.notification_id
-                            where n.id in (:notifications) and %s) as tmp_placed
-                        where place <= :shown order by notification_id, place""".formatted(ShownActor.inSql("n.user_id", "a")), Object[].class)
+                            from notification_actors a
+                            where notification_id in (:notifications) and %s) as tmp_placed
+                        where place <= :shown order by notification_id, place""".formatted(ShownActor.inSql("a.user_id", "a")), Object[].class)
                 .setParameterList(
                         "notifications", notifications.stream().map(Id::value).toList())
                 .setParameter("shown", ACTORS_SHOWN)

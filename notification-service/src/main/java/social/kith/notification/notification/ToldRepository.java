@@ -86,11 +86,12 @@ class ToldRepository {
 
     void addActor(Notification notification, Id actor, Happening happening) {
         db.createNativeMutationQuery("""
-                        insert into notification_actors (notification_id, actor_id, acted_at)
-                        values (:notification, :actor, :at)
+                        insert into notification_actors (notification_id, actor_id, user_id, acted_at)
+                        values (:notification, :actor, :user, :at)
                         on conflict (notification_id, actor_id) do update set acted_at = excluded.acted_at""")
                 .setParameter("notification", notification.id().value())
                 .setParameter("actor", actor.value())
+                .setParameter("user", notification.user().value())
                 .setParameter("at", happening.at())
                 .executeUpdate();
     }
@@ -137,12 +138,13 @@ class ToldRepository {
                 .executeUpdate();
     }
 
-    /** A user has fewer notifications than somebody many follow has made: they are looked through by the user. */
+    /** Anybody can bring this about, of anybody: only what is between the two is looked at. */
     void touch(Id user, Id actor, long change) {
         db.createMutationQuery("""
-                        update Notification n set n.change = :change
-                        where n.userId = :user and n.gone = false and exists (
-                            select 1 from NotificationActor a where a.notificationId = n.id and a.actorId = :actor)""")
+                        update Notification set change = :change
+                        where gone = false and id in (
+                            select a.notificationId from NotificationActor a
+                            where a.actorId = :actor and a.userId = :user)""")
                 .setParameter("change", change)
                 .setParameter("user", user.value())
                 .setParameter("actor", actor.value())

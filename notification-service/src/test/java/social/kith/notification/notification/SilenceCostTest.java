@@ -1,0 +1,97 @@
+package social.kith.notification.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.kith.notification.Scene.event;
+import static social.kith.notification.Scene.group;
+import static social.kith.notification.Scene.joined;
+import static social.kith.notification.Scene.person;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import social.kith.notification.kind.Kind;
+import social.kith.platform.id.Id;
+import social.kith.platform.testkit.TestUser;
+
+/** Anybody can begin a silence with anybody, as often as they like, so it must not matter who that is. */
+@QuarkusTest
+class SilenceCostTest {
+    private static final int MANY = 3000;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ToldRepository told;
+
+    @Inject
+    NotificationRepository notifications;
+
+    @Test
+    void onlyWhatIsBetweenTheTwoIsLookedAt() throws SQLException {
+        TestUser ana = person("Ana");
+        TestUser bo = person("Bo");
+        TestUser cleo = person("Cleo");
+        Id hikers = group("Sunday hikers", ana);
+        joined(hikers, cleo, "invitation");
+        event(hikers, ana, "Up the Brocken");
+        tellOf(cleo, bo);
+        tellOf(bo, ana);
+        long change = QuarkusTransaction.requiringNew().call(told::nextChange);
+        assertThat(stepsOf(() -> told.touch(cleo.id(), ana.id(), change))).isBetween(1, MANY / 10);
+        assertThat(notifications.changed(change - 1, change, Set.of(ana.id(), bo.id(), cleo.id())))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.kind()).isEqualTo(Kind.NEW_EVENT));
+    }
+
+    /** How many steps the database takes at it. */
+    private int stepsOf(Runnable action) {
+        AtomicInteger steps = new AtomicInteger();
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (var connection = database.getConnection()) {
+                var sqlite = connection.unwrap(SQLiteConnection.class);
+                ProgressHandler.setHandler(sqlite, 1, counting(steps));
+                action.run();
+                ProgressHandler.clearHandler(sqlite);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        return steps.get();
+    }
+
+    private static ProgressHandler counting(AtomicInteger steps) {
+        return new ProgressHandler() {
+            @Override
+            protected int progress() {
+                steps.incrementAndGet();
+                return 0;
+            }
+        };
+    }
+
+    /** Of many things that the actor did, as if events had said so. */
+    private void tellOf(TestUser user, TestUser actor) throws SQLException {
+        long first = Id.next().value();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    with recursive numbers (n) as (values (1) union all select n + 1 from numbers where n < %4$d)
+                    insert into notifications (id, user_id, kind, subject_type, subject_id, read, resolved, gone,
+                        created_at, updated_at, about, cause, change)
+                    select %1$d + n, %2$d, 'new_follower', 'user', %3$d, 0, 0, 0, 0, 0, '%1$d', '%1$d-' || n, 0
+                    from numbers""".formatted(first, user.id().value(), actor.id().value(), MANY));
+            statement.executeUpdate("""
+                    insert into notification_actors (notification_id, actor_id, user_id, acted_at)
+                    select id, subject_id, user_id, 0 from notifications where about = '%d'""".formatted(first));
+        }
+    }
+}
