@@ -50,13 +50,16 @@ public class Silences {
                     .executeUpdate();
     }
 
-    /** Between erased users, or with one, there is nothing to be silent about. */
+    /**
+     * Between erased users, or with one, there is nothing to be silent about. What began in the same millisecond is over
+     * by then and held for no time at all, so it is that one which goes on.
+     */
     void begin(Id user, Id other, boolean mutual, Event envelope) {
         change("""
                 insert into silence_replicas (user_id, other_id, mutual, began_at)
                 select :user, :other, :mutual, :at
                 where not exists (select 1 from erased_users where id in (:user, :other))
-                on conflict do nothing""", user, other, mutual, envelope).executeUpdate();
+                on conflict (user_id, other_id, mutual, began_at) do update set ended_at = null""", user, other, mutual, envelope).executeUpdate();
     }
 
     void end(Id user, Id other, boolean mutual, Event envelope) {

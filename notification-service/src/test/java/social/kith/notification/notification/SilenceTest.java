@@ -20,13 +20,16 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import social.kith.people.testkit.Identity;
 import social.kith.people.testkit.SocialGraph;
+import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
+import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 
 /** What people are told of each other while one mutes or blocks the other, and after that. */
@@ -189,6 +192,20 @@ class SilenceTest {
             event(hikers, ana, "Before the end of " + each);
             each.end(cleo, ana);
         }
+        notificationsOf(cleo).body("items.message", contains("Ana Test created the event Before in Sunday hikers."));
+    }
+
+    @Test
+    void itLastsWhereItBeganAgainInTheMillisecondInWhichItEnded() {
+        event(hikers, ana, "Before");
+        long position = System.currentTimeMillis() * 1000 + 996;
+        var graph = Neighbour.of("social-graph");
+        String data = "{\"blockerId\": \"%s\", \"blockedId\": \"%s\"}".formatted(cleo.id(), ana.id());
+        for (String type : List.of("UserBlocked", "UserUnblocked", "UserBlocked"))
+            graph.resend(new Event("social-graph", ++position, type, cleo.id() + ":" + ana.id(), data, null));
+        graph.awaitApplied(position);
+        event(hikers, ana, "Meanwhile");
+        SocialGraph.unblocks(cleo, ana);
         notificationsOf(cleo).body("items.message", contains("Ana Test created the event Before in Sunday hikers."));
     }
 
