@@ -15,7 +15,6 @@ import static social.kith.socialgraph.Following.mute;
 import static social.kith.socialgraph.Following.relationship;
 import static social.kith.socialgraph.Following.requestsOf;
 import static social.kith.socialgraph.Following.sentBy;
-import static social.kith.socialgraph.Following.unfollow;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,41 +53,6 @@ class SweepTest {
         ana = known(TestUser.named("Ana"));
         bo = known(TestUser.named("Bo"));
         cleo = known(TestUser.reserved("Cleo"));
-    }
-
-    @Test
-    void aDeletedUserIsNobodyAndBackAsTheyWere() {
-        follow(ana, bo);
-        follow(bo, ana);
-        Identity.deletes(bo);
-        lookAt(ana, bo).statusCode(404);
-        follow(ana, bo).statusCode(404);
-        unfollow(ana, bo).statusCode(404);
-        Identity.restores(bo);
-        relationship(ana, bo).body("following", equalTo("accepted"), "followedBy", equalTo("accepted"));
-    }
-
-    @Test
-    void requestsByADeletedUserAreHiddenUntilTheyAreBack() {
-        follow(ana, cleo);
-        follow(bo, cleo);
-        String request = requestsOf(cleo).extract().path("items.find { it.user.firstName == 'Ana' }.id");
-        Identity.deletes(ana);
-        requestsOf(cleo).body("items.user.firstName", contains("Bo"));
-        answer(cleo, request, "accept").statusCode(404);
-        answer(cleo, request, "decline").statusCode(404);
-        Identity.restores(ana);
-        requestsOf(cleo).body("items.user.firstName", contains("Bo", "Ana"));
-        answer(cleo, request, "accept").statusCode(200);
-    }
-
-    @Test
-    void requestsToADeletedUserAreHiddenUntilTheyAreBack() {
-        follow(ana, cleo);
-        Identity.deletes(cleo);
-        sentBy(ana).body("items", hasSize(0));
-        Identity.restores(cleo);
-        sentBy(ana).body("items.user.firstName", contains("Cleo"));
     }
 
     @Test
@@ -230,13 +194,6 @@ class SweepTest {
         Neighbour.of("identity").resend(turnedPublic(cleo, before));
         Identity.changes(cleo.card());
         requestsOf(cleo).body("items.user.firstName", contains("Ana"));
-    }
-
-    @Test
-    void aNewcomerWhoIsUnheardOfFollowsUnderTheirOwnName() {
-        TestUser unheardOf = TestUser.named("Nia");
-        follow(unheardOf, cleo).statusCode(200);
-        requestsOf(cleo).body("items.user.firstName", contains("Nia"));
     }
 
     private static UserCard card(TestUser user, boolean isPublic) {
