@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,10 +82,7 @@ class RebuildTest {
         List<String> silences = silences();
         assertThat(silences).as("of a mute, and of blocks that are over or not").hasSize(3);
 
-        network.cluster().stop(service);
-        files.order(service);
-        network.cluster().start(service);
-        network.settle();
+        rebuild(service, network);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(everything()).isEqualTo(before));
         assertThat(silences()).isEqualTo(silences);
@@ -96,6 +94,38 @@ class RebuildTest {
                 .as("what comes afterwards is told")
                 .anyMatch(
                         notification -> notification.at("/actors/0/id").asText().equals(cleo.id()));
+    }
+
+    @Test
+    void aWrongNumberOfFollowersIsToldOfAndMended(Network network) throws Exception {
+        assertThat(followers(ana)).isEqualTo(1);
+        files.change(Service.IDENTITY, "update follow_count_replicas set followers = 7 where user_id = " + number(ana));
+        assertThat(followers(ana)).isEqualTo(7);
+        assertThat(files.differences())
+                .containsExactly(
+                        "identity-service, number of follows, missing: user_id %d, followers 1, following 1"
+                                .formatted(number(ana)),
+                        "identity-service, number of follows, surplus: user_id %d, followers 7, following 1"
+                                .formatted(number(ana)));
+        rebuild(Service.IDENTITY, network);
+        assertThat(files.differences()).isEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(followers(ana)).isEqualTo(1));
+    }
+
+    private void rebuild(Service service, Network network) throws Exception {
+        network.cluster().stop(service);
+        files.order(service);
+        network.cluster().start(service);
+        network.settle();
+    }
+
+    private static int followers(Person person) {
+        return person.client()
+                .get("/users/" + person.id())
+                .require(200)
+                .body()
+                .path("followerCount")
+                .asInt();
     }
 
     private List<Person> people() {
