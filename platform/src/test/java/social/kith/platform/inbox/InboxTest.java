@@ -119,9 +119,10 @@ class InboxTest {
         elsewhere.awaitApplied(three.position());
         assertThat(List.of(notes.count("once one"), notes.count("once two"), notes.count("once three")))
                 .containsExactly(1L, 1L, 1L);
-        assertThat(consumer.toldLive())
+        // Told after it is applied, so perhaps a moment later.
+        await().untilAsserted(() -> assertThat(consumer.toldLive())
                 .filteredOn(text -> text.startsWith("once"))
-                .containsExactly("once one", "once two", "once three");
+                .containsExactly("once one", "once two", "once three"));
     }
 
     @Test
