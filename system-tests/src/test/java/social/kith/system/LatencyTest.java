@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Network.Extension.class)
 class LatencyTest {
-    private static final int WARM_UP = 20;
-    private static final int TIMES = 100;
+    private static final int WARM_UP = 30;
+    private static final int TIMES = 150;
 
     @Test
     void fromCommitToEffect(Network network) {

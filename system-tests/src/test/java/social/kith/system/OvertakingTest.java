@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Nobody overtakes themselves: what an answer confirmed, the next request sees, in every service. */
 @ExtendWith(Network.Extension.class)
 class OvertakingTest {
-    private static final int TIMES = 50;
+    private static final int TIMES = 100;
     private static final int SIDE_BY_SIDE = 2;
 
     @Test
