@@ -12,11 +12,12 @@ import java.util.StringJoiner;
 import social.kith.cluster.ClusterException;
 import social.kith.cluster.Progress;
 import social.kith.cluster.Service;
+import social.kith.cluster.Sleep;
 
 /** The file of a fact's source and that of one who has copied it, opened side by side, only to be read. */
 final class Comparison implements AutoCloseable {
 
-    private static final long PAUSE_MS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Fact fact;
     private final Service holder;
@@ -58,7 +59,7 @@ final class Comparison implements AutoCloseable {
     }
 
     /** Waits until the copy has all that its source had said by now; false where that takes longer. */
-    boolean awaitArrival(Duration patience) throws SQLException, InterruptedException {
+    boolean awaitArrival(Duration patience) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
         long said = number("select position from source.outbox_head");
         while (number("select coalesce(max(position), 0) from copy.inbox where source = '"
@@ -67,7 +68,7 @@ final class Comparison implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            Thread.sleep(PAUSE_MS);
+            Sleep.of(PAUSE);
         }
         return true;
     }

@@ -46,15 +46,12 @@ public final class ReplicaCheck {
             }
         } catch (SQLException e) {
             throw new ClusterException("The files of " + data + " cannot be compared: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterException("Interrupted", e);
         }
         behind.forEach(listener::line);
         return differences;
     }
 
-    private long compare(Fact fact, Service holder) throws SQLException, InterruptedException {
+    private long compare(Fact fact, Service holder) throws SQLException {
         try (Comparison comparison = new Comparison(fact, holder, data)) {
             if (!comparison.differs()) {
                 return 0;
