@@ -74,7 +74,7 @@ public class PostService {
     }
 
     public PostView read(UserCard viewer, Id id) {
-        return views.of(requireVisible(viewer.id(), id), viewer);
+        return views.of(visibility.requirePost(viewer.id(), id), viewer);
     }
 
     /** Its author deletes a post, also in a group that they left, where they do not see it any more. */
@@ -84,10 +84,6 @@ public class PostService {
                 .filter(existing -> existing.author().equals(by) || visibility.sees(by, existing))
                 .orElseThrow(PostService::noSuchPost);
         outbox.append(post.delete(by, clock.instant()));
-    }
-
-    private Post requireVisible(Id viewer, Id id) {
-        return posts.existing(id).filter(post -> visibility.sees(viewer, post)).orElseThrow(PostService::noSuchPost);
     }
 
     private static Refusal noSuchPost() {

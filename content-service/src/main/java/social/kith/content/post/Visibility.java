@@ -10,6 +10,7 @@ import social.kith.people.block.BlockReplicas;
 import social.kith.people.block.Unblocked;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.problem.Refusal;
 
 /** Who may see a post, on every surface: by its address, in lists, and whatever hangs on it. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class Visibility {
     public static final String LISTED =
             "(p.deleted_at is null and " + metInSql("p.author_id") + " and " + Policy.anyInSql() + ")";
 
+    private final PostRepository posts;
     private final FollowReplicas follows;
     private final GroupReplicas groups;
     private final Audience audience;
@@ -29,7 +31,13 @@ public class Visibility {
     private final BlockReplicas blocks;
 
     Visibility(
-            FollowReplicas follows, GroupReplicas groups, Audience audience, UserReplicas users, BlockReplicas blocks) {
+            PostRepository posts,
+            FollowReplicas follows,
+            GroupReplicas groups,
+            Audience audience,
+            UserReplicas users,
+            BlockReplicas blocks) {
+        this.posts = posts;
         this.follows = follows;
         this.groups = groups;
         this.audience = audience;
@@ -49,6 +57,23 @@ public class Visibility {
     /** Somebody as the viewer meets them: nobody, once they deleted their account or one of the two blocks the other. */
     Optional<UserCard> meets(Id viewer, Id user) {
         return users.find(user).filter(met -> !blocks.isBetween(viewer, user));
+    }
+
+    /**
+     * The post, for what hangs on it: its comments, reactions and images are for whoever sees it, and for nobody else.
+     * To all others it is not there.
+     */
+    public SeenPost requireVisible(Id viewer, Id post) {
+        Post found = requirePost(viewer, post);
+        return new SeenPost(found.id(), found.author(), found.group());
+    }
+
+    public boolean sees(Id viewer, Id post) {
+        return posts.existing(post).filter(found -> sees(viewer, found)).isPresent();
+    }
+
+    Post requirePost(Id viewer, Id post) {
+        return posts.existing(post).filter(found -> sees(viewer, found)).orElseThrow(() -> Refusal.notFound("post"));
     }
 
     boolean sees(Id viewer, Post post) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.kith.platform.id.Id;
@@ -40,7 +41,12 @@ public class GroupReplicas {
     }
 
     public boolean isMember(Id group, Id user) {
-        return groups.isMember(group, user);
+        return groups.role(group, user).isPresent();
+    }
+
+    /** Whether they delete what others write in the group: its creator and its admins do. */
+    public boolean isModerator(Id group, Id user) {
+        return groups.role(group, user).filter(role -> role != Role.MEMBER).isPresent();
     }
 
     void save(GroupCreated group) {
@@ -51,6 +57,10 @@ public class GroupReplicas {
         groups.join(member);
     }
 
+    void change(MemberRoleChanged member) {
+        groups.change(member);
+    }
+
     void leave(MemberLeft member) {
         groups.leave(member);
     }
@@ -58,13 +68,17 @@ public class GroupReplicas {
     /** The tables. */
     @ApplicationScoped
     static class GroupReplicaRepository implements PanacheRepositoryBase<GroupReplica, Long> {
-        boolean isMember(Id group, Id user) {
-            return !member(
-                            "select user_id from member_replicas where user_id = :user and group_id = :group",
-                            group,
-                            user)
-                    .getResultList()
-                    .isEmpty();
+        private final RoleColumn roles = new RoleColumn();
+
+        Optional<Role> role(Id group, Id user) {
+            return getSession()
+                    .createNativeQuery(
+                            "select role from member_replicas where user_id = :user and group_id = :group",
+                            String.class)
+                    .setParameter("user", user.value())
+                    .setParameter("group", group.value())
+                    .uniqueResultOptional()
+                    .map(roles::convertToEntityAttribute);
         }
 
         void save(GroupCreated group) {
@@ -79,8 +93,19 @@ public class GroupReplicas {
 
         void join(MemberJoined joined) {
             member("""
-                    insert into member_replicas (user_id, group_id) values (:user, :group)
-                    on conflict (user_id, group_id) do nothing""", joined.groupId(), joined.userId()).executeUpdate();
+                    insert into member_replicas (user_id, group_id, role) values (:user, :group, :role)
+                    on conflict (user_id, group_id) do update set role = excluded.role""", joined.groupId(), joined.userId())
+                    .setParameter("role", roles.convertToDatabaseColumn(joined.role()))
+                    .executeUpdate();
+        }
+
+        void change(MemberRoleChanged changed) {
+            member(
+                            "update member_replicas set role = :role where user_id = :user and group_id = :group",
+                            changed.groupId(),
+                            changed.userId())
+                    .setParameter("role", roles.convertToDatabaseColumn(changed.role()))
+                    .executeUpdate();
         }
 
         void leave(MemberLeft left) {

@@ -17,6 +17,7 @@ class GroupsConsumer implements EventConsumer {
     public void subscribe(Subscriptions to) {
         to.replicate(GroupCreated.class, groups::save);
         to.replicate(MemberJoined.class, groups::join);
+        to.replicate(MemberRoleChanged.class, groups::change);
         to.replicate(MemberLeft.class, groups::leave);
     }
 }

@@ -19,6 +19,7 @@ import social.kith.platform.identity.UserCard;
 import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.patch.MergePatch;
 import social.kith.platform.problem.Refusal;
 import social.kith.platform.version.IfMatch;
 

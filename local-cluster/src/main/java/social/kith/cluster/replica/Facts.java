@@ -137,7 +137,7 @@ final class Facts {
             Fact.of("event", "id, title", GROUPS, "source.events", "copy.event_replicas", NOTIFICATION),
             Fact.of(
                     "group member",
-                    "group_id, user_id",
+                    "group_id, user_id, role",
                     GROUPS,
                     "source.group_members where state = 'accepted'",
                     "copy.member_replicas",

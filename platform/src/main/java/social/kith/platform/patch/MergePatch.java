@@ -1,4 +1,4 @@
-package social.kith.identity.account;
+package social.kith.platform.patch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
  * all else stays. What comes out is read and checked as strictly as if it had been sent whole.
  */
 @Singleton
-class MergePatch {
+public class MergePatch {
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -22,7 +22,7 @@ class MergePatch {
         this.validator = validator;
     }
 
-    <T extends Record> T apply(ObjectNode patch, T current, Class<T> type) {
+    public <T extends Record> T apply(ObjectNode patch, T current, Class<T> type) {
         ObjectNode whole = json.valueToTree(current);
         merge(whole, patch);
         T changed = read(whole, type);
