@@ -1,0 +1,53 @@
+package social.kith.content.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
+
+/**
+ * An image in the table.
+ *
+ * @param dueAt when it is looked whether anything uses it; null while something has claimed it
+ */
+record Media(
+        Id id,
+        Id uploader,
+        String contentType,
+        int width,
+        int height,
+        long bytes,
+        boolean animated,
+        String thumbnailType,
+        long thumbnailBytes,
+        @Nullable Instant dueAt) {
+    /** In the order of {@link #read}. */
+    static final String COLUMNS =
+            "m.id, m.uploader_id, m.content_type, m.width, m.height, m.bytes, m.animated, m.thumbnail_type, "
+                    + "m.thumbnail_bytes, m.due_at";
+
+    static Media read(ResultSet row) throws SQLException {
+        long dueAt = row.getLong(10);
+        boolean claimed = row.wasNull();
+        return new Media(
+                new Id(row.getLong(1)),
+                new Id(row.getLong(2)),
+                row.getString(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getLong(6),
+                row.getBoolean(7),
+                row.getString(8),
+                row.getLong(9),
+                claimed ? null : Instant.ofEpochMilli(dueAt));
+    }
+
+    static String url(Id id) {
+        return "/api/v1/media/" + id;
+    }
+
+    boolean isClaimed() {
+        return dueAt == null;
+    }
+}
