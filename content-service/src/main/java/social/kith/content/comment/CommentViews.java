@@ -1,0 +1,49 @@
+package social.kith.content.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import social.kith.content.media.Images;
+import social.kith.content.media.MediaView;
+import social.kith.people.UserReplicas;
+import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
+
+/** Puts together what is shown of comments: as many queries for a page as for one. */
+@ApplicationScoped
+class CommentViews {
+    private final UserReplicas users;
+    private final CommentMedia media;
+    private final Images images;
+
+    CommentViews(UserReplicas users, CommentMedia media, Images images) {
+        this.users = users;
+        this.media = media;
+        this.images = images;
+    }
+
+    CommentView of(Comment comment, UserCard viewer) {
+        return of(List.of(comment), viewer).getFirst();
+    }
+
+    List<CommentView> of(List<Comment> comments, UserCard viewer) {
+        Map<Id, UserCard> people =
+                users.cards(comments.stream().map(Comment::author).toList(), viewer);
+        Map<Id, List<Id>> hanging = media.of(comments.stream().map(Comment::id).toList());
+        Map<Id, MediaView> views = hanging.isEmpty()
+                ? Map.of()
+                : images.views(
+                        hanging.values().stream().flatMap(Collection::stream).toList());
+        return comments.stream()
+                .map(comment -> CommentView.of(
+                        comment,
+                        Objects.requireNonNull(people.get(comment.author())),
+                        hanging.getOrDefault(comment.id(), List.of()).stream()
+                                .map(views::get)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .toList();
+    }
+}
