@@ -64,15 +64,18 @@ class Post {
         return post;
     }
 
-    PostPublished published() {
-        return new PostPublished(id(), author(), privacy, group());
+    PostPublished published(AuthorPosts authorPosts) {
+        return new PostPublished(id(), author(), privacy, group(), authorPosts);
     }
 
     /** An author can always delete what they wrote; to anybody else it is not theirs. */
-    PostRemoved delete(Id by, Instant at) {
+    void delete(Id by, Instant at) {
         if (!author().equals(by)) throw Refusal.forbidden("Only its author deletes a post.");
         deletedAt = at;
-        return new PostRemoved(id(), author(), group());
+    }
+
+    PostRemoved removed(AuthorPosts authorPosts) {
+        return new PostRemoved(id(), author(), group(), authorPosts);
     }
 
     Id id() {

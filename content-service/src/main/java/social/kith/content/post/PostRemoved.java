@@ -4,8 +4,12 @@ import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 
-/** A post is there no longer: its author has deleted it. */
-record PostRemoved(Id postId, Id authorId, @Nullable Id groupId) implements DomainEvent {
+/**
+ * A post is there no longer: its author has deleted it.
+ *
+ * @param authorPosts how many posts its author has without it
+ */
+record PostRemoved(Id postId, Id authorId, @Nullable Id groupId, AuthorPosts authorPosts) implements DomainEvent {
     @Override
     public String key() {
         return postId.toString();

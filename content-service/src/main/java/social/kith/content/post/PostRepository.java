@@ -21,6 +21,10 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
             where gp.group_id = :owner and gp.post_id < :before and %s
             order by gp.post_id desc limit :fetch""".formatted(Visibility.LISTED);
 
+    /** Kept by triggers. */
+    private static final String NUMBERS =
+            "select for_everybody, for_followers, all_posts from author_posts where author_id = :author";
+
     Optional<Post> existing(Id id) {
         return find("id = ?1 and deletedAt is null", id.value()).firstResultOptional();
     }
@@ -40,6 +44,22 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
 
     Page<Id> inGroup(Id group, Id viewer, PageRequest page) {
         return page(IN_GROUP, group, viewer, page);
+    }
+
+    /** How many posts a user has, with all that this transaction has changed. */
+    AuthorPosts numberOf(Id author) {
+        flush();
+        return getSession()
+                .createNativeQuery(NUMBERS, Object[].class)
+                .setParameter("author", author.value())
+                .getResultList()
+                .stream()
+                .map(numbers -> new AuthorPosts(
+                        ((Number) numbers[0]).longValue(),
+                        ((Number) numbers[1]).longValue(),
+                        ((Number) numbers[2]).longValue()))
+                .findFirst()
+                .orElse(AuthorPosts.NONE);
     }
 
     /** Everything that a user has posted and not deleted, oldest first. */

@@ -69,7 +69,7 @@ public class PostService {
         // Somebody who is not there and somebody who does not follow look the same.
         if (audience.choose(post, chosen) < chosen.size())
             throw Refusal.againstRule("Only people who follow you can be chosen.");
-        outbox.append(post.published());
+        outbox.append(post.published(posts.numberOf(post.author())));
         return views.of(post, author);
     }
 
@@ -83,7 +83,8 @@ public class PostService {
         Post post = posts.existing(id)
                 .filter(existing -> existing.author().equals(by) || visibility.sees(by, existing))
                 .orElseThrow(PostService::noSuchPost);
-        outbox.append(post.delete(by, clock.instant()));
+        post.delete(by, clock.instant());
+        outbox.append(post.removed(posts.numberOf(post.author())));
     }
 
     private static Refusal noSuchPost() {
