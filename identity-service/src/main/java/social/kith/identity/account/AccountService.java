@@ -13,6 +13,7 @@ import social.kith.identity.password.Passwords;
 import social.kith.identity.profile.ProfileView;
 import social.kith.identity.profile.Relationship;
 import social.kith.identity.replica.FollowCounts;
+import social.kith.identity.replica.PostCounts;
 import social.kith.identity.replica.Relations;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -28,6 +29,7 @@ import social.kith.platform.version.IfMatch;
 public class AccountService {
     private final UserRepository users;
     private final FollowCounts follows;
+    private final PostCounts posts;
     private final Relations relations;
     private final PasswordPolicy policy;
     private final Passwords passwords;
@@ -40,6 +42,7 @@ public class AccountService {
     AccountService(
             UserRepository users,
             FollowCounts follows,
+            PostCounts posts,
             Relations relations,
             PasswordPolicy policy,
             Passwords passwords,
@@ -50,6 +53,7 @@ public class AccountService {
             Clock clock) {
         this.users = users;
         this.follows = follows;
+        this.posts = posts;
         this.relations = relations;
         this.policy = policy;
         this.passwords = passwords;
@@ -95,11 +99,11 @@ public class AccountService {
     /** A profile as that viewer may see it; none where one of the two has blocked the other. */
     public ProfileView profile(Id viewer, Id id) {
         User user = users.require(id);
-        if (viewer.equals(id)) return user.ownView(follows.of(id, viewer));
+        if (viewer.equals(id)) return user.ownView(follows.of(id, viewer), posts.of(id));
         var relation = relations.between(viewer, id);
         if (relation.blocked()) throw Refusal.notFound("user");
         boolean isPublic = Boolean.TRUE.equals(user.card().isPublic());
-        return user.profileFor(Relationship.of(id, isPublic, relation), follows.of(id, viewer));
+        return user.profileFor(Relationship.of(id, isPublic, relation), follows.of(id, viewer), posts.of(id));
     }
 
     /** Somebody's card; nobody's who deleted their account. */

@@ -17,6 +17,7 @@ import social.kith.identity.profile.Connections;
 import social.kith.identity.profile.PrivacySettings;
 import social.kith.identity.profile.ProfileView;
 import social.kith.identity.profile.Relationship;
+import social.kith.identity.replica.AuthorPosts;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -183,19 +184,19 @@ class User {
         return avatarMediaId == null ? null : "/api/v1/media/" + new Id(avatarMediaId) + "/thumbnail";
     }
 
-    ProfileView ownView(Connections connections) {
-        return view(true, true, connections, null);
+    ProfileView ownView(Connections connections, AuthorPosts posts) {
+        return view(true, true, connections, posts.all(), null);
     }
 
-    ProfileView profileFor(Relationship viewer, Connections connections) {
+    ProfileView profileFor(Relationship viewer, Connections connections, AuthorPosts posts) {
         boolean follower = viewer.follows();
         return isPublic || follower
-                ? view(false, follower, connections, viewer)
+                ? view(false, follower, connections, posts.shownTo(follower), viewer)
                 : ProfileView.restricted(card(), viewer);
     }
 
     private ProfileView view(
-            boolean owner, boolean follower, Connections connections, @Nullable Relationship relationship) {
+            boolean owner, boolean follower, Connections connections, long posts, @Nullable Relationship relationship) {
         boolean counted = owner || privacy.connections().letsIn(follower);
         return new ProfileView(
                 card(),
@@ -206,6 +207,7 @@ class User {
                 createdAt,
                 counted ? connections.followers() : null,
                 counted ? connections.following() : null,
+                posts,
                 relationship);
     }
 

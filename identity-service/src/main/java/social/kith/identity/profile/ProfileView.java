@@ -19,6 +19,8 @@ import social.kith.platform.version.Versioned;
  * @param aboutMe {@code null} where it is hidden, empty where nothing was written
  * @param relationship absent where it is the viewer's own profile
  * @param followerCount hidden with the list of those whom it counts, and so is {@code followingCount}
+ * @param postCount of the posts outside groups: to the owner all, to a follower those for followers, to others the public
+ *     ones
  */
 @SuppressWarnings("NullableOptional") // Three states, in JSON as here: hidden, empty, something.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +35,7 @@ public record ProfileView(
         @Nullable Instant createdAt,
         @Nullable Long followerCount,
         @Nullable Long followingCount,
+        @Nullable Long postCount,
         @Nullable Relationship relationship)
         implements Versioned {
 
@@ -45,6 +48,6 @@ public record ProfileView(
 
     /** What a viewer sees to whom the profile is private. */
     public static ProfileView restricted(UserCard card, Relationship relationship) {
-        return new ProfileView(card, true, null, null, null, null, null, null, relationship);
+        return new ProfileView(card, true, null, null, null, null, null, null, null, relationship);
     }
 }

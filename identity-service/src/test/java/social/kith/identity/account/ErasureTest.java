@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import social.kith.identity.Content;
 import social.kith.identity.Database;
 import social.kith.identity.Mailbox;
 import social.kith.identity.SocialGraph;
@@ -79,6 +80,7 @@ class ErasureTest {
         SocialGraph.asks(bo, zoraida);
         SocialGraph.blocks(bo, zoraida);
         SocialGraph.mutes(bo, zoraida);
+        Content.publishes(zoraida, 1, 2, 3);
         Mailbox.of(zoraida).mail("Confirm your email address", 1);
         assertThat(tablesWith(id))
                 .contains(
@@ -90,6 +92,7 @@ class ErasureTest {
                         "idempotency_keys",
                         "mute_replicas",
                         "people_search_content",
+                        "post_count_replicas",
                         "user_tokens");
         zoraida.asks()
                 .body(Map.of("password", PASSWORD))
@@ -104,6 +107,8 @@ class ErasureTest {
                 .untilAsserted(() -> assertThat(inTheTopic(zoraida.id()))
                         .noneMatch(text -> text.contains(name) || text.contains(nickname)));
         login(zoraida.email(), PASSWORD).statusCode(401);
+        // Whoever fills the replicas again hears it once more.
+        Content.publishes(zoraida, 1, 2, 3);
         assertThat(tablesWith(id)).isEmpty();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Stream.of(last, nickname, zoraida.email()))
