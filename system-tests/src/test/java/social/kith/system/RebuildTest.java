@@ -97,19 +97,31 @@ class RebuildTest {
     }
 
     @Test
-    void aWrongNumberOfFollowersIsToldOfAndMended(Network network) throws Exception {
-        assertThat(followers(ana)).isEqualTo(1);
-        files.change(Service.IDENTITY, "update follow_count_replicas set followers = 7 where user_id = " + number(ana));
-        assertThat(followers(ana)).isEqualTo(7);
+    void aWrongNumberOfFollowersOrPostsIsToldOfAndMended(Network network) throws Exception {
+        assertThat(shown("followerCount", ana)).isEqualTo(1);
+        assertThat(shown("postCount", ana)).isEqualTo(1);
+        files.change(
+                Service.IDENTITY,
+                "update follow_count_replicas set followers = 7 where user_id = " + number(ana),
+                "update post_count_replicas set all_posts = 8 where user_id = " + number(ana));
+        assertThat(shown("followerCount", ana)).isEqualTo(7);
+        assertThat(shown("postCount", ana)).isEqualTo(8);
         assertThat(files.differences())
                 .containsExactly(
                         "identity-service, number of follows, missing: user_id %d, followers 1, following 1"
                                 .formatted(number(ana)),
                         "identity-service, number of follows, surplus: user_id %d, followers 7, following 1"
+                                .formatted(number(ana)),
+                        "identity-service, number of posts, missing: user_id %d, for_everybody 1, for_followers 1, all_posts 1"
+                                .formatted(number(ana)),
+                        "identity-service, number of posts, surplus: user_id %d, for_everybody 1, for_followers 1, all_posts 8"
                                 .formatted(number(ana)));
         rebuild(Service.IDENTITY, network);
         assertThat(files.differences()).isEmpty();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(followers(ana)).isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(shown("followerCount", ana)).isEqualTo(1);
+            assertThat(shown("postCount", ana)).isEqualTo(1);
+        });
     }
 
     private void rebuild(Service service, Network network) throws Exception {
@@ -119,12 +131,12 @@ class RebuildTest {
         network.settle();
     }
 
-    private static int followers(Person person) {
+    private static int shown(String field, Person person) {
         return person.client()
                 .get("/users/" + person.id())
                 .require(200)
                 .body()
-                .path("followerCount")
+                .path(field)
                 .asInt();
     }
 

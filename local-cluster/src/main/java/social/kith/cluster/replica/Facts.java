@@ -132,6 +132,15 @@ final class Facts {
                     false,
                     List.of(SOCIAL_GRAPH, CONTENT, GROUPS, CHAT, NOTIFICATION)));
 
+    /** Of whom identity-service has erased nothing is left there, while content-service may not have heard it yet. */
+    private static final List<Fact> POSTS = List.of(Fact.of(
+            "number of posts",
+            "user_id, for_everybody, for_followers, all_posts",
+            CONTENT,
+            "(select author_id as user_id, * from source.author_posts) where user_id in (select id from copy.users)",
+            "copy.post_count_replicas where all_posts > 0",
+            IDENTITY));
+
     private static final List<Fact> GROUPS_AND_MEMBERS = List.of(
             Fact.of("group", "id, title", GROUPS, "source.groups", "copy.group_replicas", CONTENT, NOTIFICATION),
             Fact.of("event", "id, title", GROUPS, "source.events", "copy.event_replicas", NOTIFICATION),
@@ -157,7 +166,7 @@ final class Facts {
                     "copy.group_message_replicas",
                     NOTIFICATION));
 
-    static final List<Fact> ALL = Stream.of(FOLLOWS, BLOCKS_AND_MUTES, USERS, GROUPS_AND_MEMBERS)
+    static final List<Fact> ALL = Stream.of(FOLLOWS, BLOCKS_AND_MUTES, USERS, POSTS, GROUPS_AND_MEMBERS)
             .flatMap(List::stream)
             .toList();
 

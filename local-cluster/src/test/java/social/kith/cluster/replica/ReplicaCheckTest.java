@@ -57,12 +57,17 @@ class ReplicaCheckTest {
                 "insert into user_replicas values (10, 'Ana', 'Ruiz', null, '%s', 1, 'everyone', 0)".formatted(AVATAR));
         // Of who has deleted their account a copy may know an old name, or nothing.
         files.run(CONTENT, "insert into user_replicas values (20, 'Bob', 'Lind', null, null, 1, 'everyone', 1)");
+        // The one who is erased content-service has not heard of yet; whoever deleted their last post has none.
+        files.run(CONTENT, "insert into author_posts values (10, 1, 2, 3), (99, 1, 1, 1)");
+        files.run(IDENTITY, "insert into post_count_replicas values (10, 1, 2, 3), (20, 0, 0, 0)");
         files.run(GROUPS, "insert into groups values (6, 'Hikers', 'x')");
         files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers')");
         files.run(GROUPS, "insert into events values (7, 'Brocken', 'x')");
         files.run(NOTIFICATION, "insert into event_replicas values (7, 'Brocken')");
-        files.run(GROUPS, "insert into group_members values (8, 6, 10, 'accepted'), (9, 6, 20, 'invited')");
-        files.run(CONTENT, "insert into member_replicas values (10, 6)");
+        files.run(
+                GROUPS,
+                "insert into group_members values (8, 6, 10, 'accepted', 'admin'), (9, 6, 20, 'invited', null)");
+        files.run(CONTENT, "insert into member_replicas values (10, 6, 'admin')");
         files.run(NOTIFICATION, "insert into group_member_replicas values (6, 10, 17000)");
         files.run(CHAT, "insert into group_messages values (6, 1, 10, 'Hi')");
         files.run(NOTIFICATION, "insert into group_message_replicas values (6, 1, 10)");
@@ -108,14 +113,14 @@ class ReplicaCheckTest {
         files.run(IDENTITY, "insert into follow_replicas values (3, 20, 10)");
         files.run(CHAT, "update follow_replicas set id = 77");
         files.run(GROUPS, "insert into block_replicas values (30, 20)");
-        files.run(CONTENT, "insert into member_replicas values (20, 6)");
+        files.run(CONTENT, "insert into member_replicas values (20, 6, 'member')");
         assertThat(check())
                 .containsExactly(
                         "identity-service, follow, surplus: follower_id 20, followee_id 10",
                         "chat-service, follow, missing: id 1, follower_id 10, followee_id 20",
                         "chat-service, follow, surplus: id 77, follower_id 10, followee_id 20",
                         "groups-service, block, surplus: blocker_id 30, blocked_id 20",
-                        "content-service, group member, surplus: group_id 6, user_id 20");
+                        "content-service, group member, surplus: group_id 6, user_id 20, role member");
     }
 
     @Test
@@ -142,6 +147,20 @@ class ReplicaCheckTest {
         assertThat(check()).as("whom they do not follow").hasSize(3);
         files.run(IDENTITY, "insert into departures values (20, 'followee', 0)");
         assertThat(check()).as("not counted for all yet").isEmpty();
+    }
+
+    @Test
+    void numbersOfPostsAreThoseOfContent() throws Exception {
+        files.run(CONTENT, "insert into author_posts values (20, 0, 0, 1)");
+        files.run(IDENTITY, "update post_count_replicas set for_followers = 3 where user_id = 10");
+        assertThat(check())
+                .containsExactly(
+                        "identity-service, number of posts, missing: user_id 10, for_everybody 1, for_followers 2,"
+                                + " all_posts 3",
+                        "identity-service, number of posts, missing: user_id 20, for_everybody 0, for_followers 0,"
+                                + " all_posts 1",
+                        "identity-service, number of posts, surplus: user_id 10, for_everybody 1, for_followers 3,"
+                                + " all_posts 3");
     }
 
     @Test

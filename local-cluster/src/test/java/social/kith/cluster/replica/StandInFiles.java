@@ -18,6 +18,8 @@ record StandInFiles(Path data) {
             create table inbox (source text primary key, position integer);
             create table follow_replicas (id integer, follower_id integer, followee_id integer);
             create table follow_count_replicas (user_id integer, followers integer, following integer);
+            create table post_count_replicas (user_id integer, for_everybody integer, for_followers integer,
+                all_posts integer);
             create table follow_request_replicas (follower_id integer, followee_id integer);
             create table block_replicas (blocker_id integer, blocked_id integer);
             create table mute_replicas (muter_id integer, muted_id integer);
@@ -26,7 +28,7 @@ record StandInFiles(Path data) {
                 is_public integer, connections text, deleted integer);
             create table group_replicas (id integer, title text);
             create table event_replicas (id integer, title text);
-            create table member_replicas (user_id integer, group_id integer);
+            create table member_replicas (user_id integer, group_id integer, role text);
             create table group_member_replicas (group_id integer, user_id integer, joined_at integer);
             create table group_message_replicas (group_id integer, seq integer, sender_id integer)""";
 
@@ -49,9 +51,10 @@ record StandInFiles(Path data) {
                         + " deleted_at)");
         files.run(Service.IDENTITY, "create table profile_privacy_settings (user_id, connections, email)");
         files.run(Service.IDENTITY, "create table departures (user_id, side, reached)");
+        files.run(Service.CONTENT, "create table author_posts (author_id, for_everybody, for_followers, all_posts)");
         files.run(Service.GROUPS, "create table groups (id, title, description)");
         files.run(Service.GROUPS, "create table events (id, title, description)");
-        files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state)");
+        files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state, role)");
         files.run(Service.CHAT, "create table group_messages (conversation_id, seq, sender_id, content)");
         return files;
     }
