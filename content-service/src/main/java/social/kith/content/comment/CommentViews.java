@@ -1,11 +1,9 @@
 package social.kith.content.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import social.kith.content.media.Images;
 import social.kith.content.media.MediaView;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
@@ -16,12 +14,10 @@ import social.kith.platform.identity.UserCard;
 class CommentViews {
     private final UserReplicas users;
     private final CommentMedia media;
-    private final Images images;
 
-    CommentViews(UserReplicas users, CommentMedia media, Images images) {
+    CommentViews(UserReplicas users, CommentMedia media) {
         this.users = users;
         this.media = media;
-        this.images = images;
     }
 
     CommentView of(Comment comment, UserCard viewer) {
@@ -31,19 +27,13 @@ class CommentViews {
     List<CommentView> of(List<Comment> comments, UserCard viewer) {
         Map<Id, UserCard> people =
                 users.cards(comments.stream().map(Comment::author).toList(), viewer);
-        Map<Id, List<Id>> hanging = media.of(comments.stream().map(Comment::id).toList());
-        Map<Id, MediaView> views = hanging.isEmpty()
-                ? Map.of()
-                : images.views(
-                        hanging.values().stream().flatMap(Collection::stream).toList());
+        Map<Id, List<MediaView>> images =
+                media.views(comments.stream().map(Comment::id).toList());
         return comments.stream()
                 .map(comment -> CommentView.of(
                         comment,
                         Objects.requireNonNull(people.get(comment.author())),
-                        hanging.getOrDefault(comment.id(), List.of()).stream()
-                                .map(views::get)
-                                .filter(Objects::nonNull)
-                                .toList()))
+                        images.getOrDefault(comment.id(), List.of())))
                 .toList();
     }
 }

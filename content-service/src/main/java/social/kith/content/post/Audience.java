@@ -37,14 +37,11 @@ class Audience {
                 .executeUpdate();
     }
 
-    boolean includes(Id post, Id user) {
-        return !database.createNativeQuery("""
-                        select a.post_id from post_audience a join follow_replicas f on f.id = a.follow_id
-                        where a.post_id = :post and a.user_id = :user""")
+    /** Nobody is chosen for it any longer. */
+    void clear(Id post) {
+        database.createNativeMutationQuery("delete from post_audience where post_id = :post")
                 .setParameter("post", post.value())
-                .setParameter("user", user.value())
-                .getResultList()
-                .isEmpty();
+                .executeUpdate();
     }
 
     /** Who is chosen for each of those posts, in one query; a post for which nobody is has no entry. */

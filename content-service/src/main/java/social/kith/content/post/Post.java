@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.version.Versioned;
 
 /** Something that somebody wrote: with a privacy that says who sees it, or in a group, whose members do. */
 @Entity
@@ -43,23 +44,23 @@ class Post {
 
     protected Post() {}
 
-    private Post(Id author, @Nullable String title, String content, Instant at) {
+    private Post(Id author, Draft draft, Instant at) {
         this.id = Id.next().value();
         this.authorId = author.value();
-        this.title = title;
-        this.content = content;
+        this.title = draft.title();
+        this.content = draft.content();
         this.createdAt = at;
         this.updatedAt = at;
     }
 
-    static Post by(Id author, CreatePost command, Instant at) {
-        Post post = new Post(author, command.title(), command.content(), at);
-        post.privacy = command.privacy();
+    static Post by(Id author, Draft draft, Privacy privacy, Instant at) {
+        Post post = new Post(author, draft, at);
+        post.privacy = privacy;
         return post;
     }
 
-    static Post inGroup(Id group, Id author, CreateGroupPost command, Instant at) {
-        Post post = new Post(author, command.title(), command.content(), at);
+    static Post inGroup(Id group, Id author, Draft draft, Instant at) {
+        Post post = new Post(author, draft, at);
         post.groupId = group.value();
         return post;
     }
@@ -68,14 +69,57 @@ class Post {
         return new PostPublished(id(), author(), privacy, group(), authorPosts);
     }
 
-    /** An author can always delete what they wrote; to anybody else it is not theirs. */
-    void delete(Id by, Instant at) {
-        if (!author().equals(by)) throw Refusal.forbidden("Only its author deletes a post.");
+    /** Its author changes a post for as long as they see it; to anybody else it is not theirs. */
+    void requireAuthor(Id by) {
+        if (!author().equals(by)) throw Refusal.forbidden("Only its author changes a post.");
+    }
+
+    /** Says something else from now on, and shows that it did. */
+    void say(Draft draft) {
+        title = draft.title();
+        content = draft.content();
+        edited = true;
+    }
+
+    /** Is for others from now on. */
+    void showTo(Privacy others) {
+        privacy = others;
+    }
+
+    /** What has been changed is the next version. */
+    void change(Instant at) {
+        updatedAt = Versioned.after(updatedAt, at);
+    }
+
+    PostChanged changed(AuthorPosts authorPosts) {
+        return new PostChanged(id(), author(), privacy, group(), authorPosts);
+    }
+
+    /**
+     * An author can always delete what they wrote; to anybody else it is not theirs.
+     *
+     * @param moderates whether the other one deletes what is written in the post's group
+     */
+    void delete(Id by, boolean moderates, Instant at) {
+        if (!author().equals(by) && !moderates)
+            throw Refusal.forbidden(
+                    groupId == null
+                            ? "Only its author deletes a post."
+                            : "Only its author and those who run the group delete a post.");
         deletedAt = at;
     }
 
     PostRemoved removed(AuthorPosts authorPosts) {
         return new PostRemoved(id(), author(), group(), authorPosts);
+    }
+
+    /** Whether it is for all who follow its author. */
+    boolean isForFollowers() {
+        return privacy == Privacy.PUBLIC || privacy == Privacy.ALMOST_PRIVATE;
+    }
+
+    String version() {
+        return Versioned.at(updatedAt);
     }
 
     Id id() {

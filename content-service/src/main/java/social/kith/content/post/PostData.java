@@ -13,10 +13,12 @@ import social.kith.platform.id.Id;
 class PostData implements PersonalData {
     private final PostRepository posts;
     private final Audience audience;
+    private final PostMedia media;
 
-    PostData(PostRepository posts, Audience audience) {
+    PostData(PostRepository posts, Audience audience, PostMedia media) {
         this.posts = posts;
         this.audience = audience;
+        this.media = media;
     }
 
     @Override
@@ -26,31 +28,36 @@ class PostData implements PersonalData {
 
     private List<Written> posts(Id author, long after, int most) {
         List<Post> page = posts.writtenBy(author, after, most);
-        Map<Id, List<Id>> chosen = audience.of(page.stream().map(Post::id).toList());
+        List<Id> ids = page.stream().map(Post::id).toList();
+        Map<Id, List<Id>> chosen = audience.of(ids);
+        Map<Id, List<Id>> images = media.of(ids);
         return page.stream()
-                .map(post -> Written.of(post, chosen.getOrDefault(post.id(), List.of())))
+                .map(post -> Written.of(
+                        post, chosen.getOrDefault(post.id(), List.of()), images.getOrDefault(post.id(), List.of())))
                 .toList();
     }
 
-    /** A post with the ids of those whom its author chose. */
+    /** A post with the ids of those whom its author chose, and of its images. */
     record Written(
             Id id,
             @Nullable String title,
             String content,
             @Nullable Privacy privacy,
             List<Id> audience,
+            List<Id> media,
             @Nullable Id groupId,
             Instant createdAt,
             Instant updatedAt,
             boolean edited)
             implements Item {
-        static Written of(Post post, List<Id> audience) {
+        static Written of(Post post, List<Id> audience, List<Id> media) {
             return new Written(
                     post.id(),
                     post.title(),
                     post.content(),
                     post.privacy(),
                     audience,
+                    media,
                     post.group(),
                     post.createdAt(),
                     post.updatedAt(),

@@ -12,18 +12,14 @@ import social.kith.platform.problem.Refusal;
 /** Lists of posts, newest first, of what the viewer may see. */
 @ApplicationScoped
 public class PostListService {
-    private final PostRepository posts;
+    private final PostLists posts;
     private final PostViews views;
     private final Visibility visibility;
     private final FollowReplicas follows;
     private final GroupReplicas groups;
 
     PostListService(
-            PostRepository posts,
-            PostViews views,
-            Visibility visibility,
-            FollowReplicas follows,
-            GroupReplicas groups) {
+            PostLists posts, PostViews views, Visibility visibility, FollowReplicas follows, GroupReplicas groups) {
         this.posts = posts;
         this.views = views;
         this.visibility = visibility;
@@ -51,6 +47,6 @@ public class PostListService {
 
     /** A page of ids, newest first, that was found under the rule {@link Visibility#LISTED}. */
     public Page<PostView> show(Page<Id> listed, UserCard viewer) {
-        return listed.mapAll(ids -> views.of(posts.existing(ids), viewer));
+        return listed.mapAll(ids -> views.of(ids, viewer));
     }
 }

@@ -5,45 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import social.kith.platform.id.Id;
-import social.kith.platform.page.Page;
-import social.kith.platform.page.PageRequest;
 
 /** Posts in the database; one that was deleted is not found. */
 @ApplicationScoped
 class PostRepository implements PanacheRepositoryBase<Post, Long> {
-    private static final String BY_AUTHOR = """
-            select p.id from posts p
-            where p.author_id = :owner and p.id < :before and %s
-            order by p.id desc limit :fetch""".formatted(Visibility.LISTED);
-
-    private static final String IN_GROUP = """
-            select p.id from group_posts gp join posts p on p.id = gp.post_id
-            where gp.group_id = :owner and gp.post_id < :before and %s
-            order by gp.post_id desc limit :fetch""".formatted(Visibility.LISTED);
-
     /** Kept by triggers. */
     private static final String NUMBERS =
             "select for_everybody, for_followers, all_posts from author_posts where author_id = :author";
 
     Optional<Post> existing(Id id) {
         return find("id = ?1 and deletedAt is null", id.value()).firstResultOptional();
-    }
-
-    /** Those of the posts that still exist, newest first. */
-    List<Post> existing(List<Id> ids) {
-        if (ids.isEmpty()) return List.of();
-        return list(
-                "id in ?1 and deletedAt is null order by id desc",
-                ids.stream().map(Id::value).toList());
-    }
-
-    /** What a user has posted, anywhere, and the viewer may see. */
-    Page<Id> by(Id author, Id viewer, PageRequest page) {
-        return page(BY_AUTHOR, author, viewer, page);
-    }
-
-    Page<Id> inGroup(Id group, Id viewer, PageRequest page) {
-        return page(IN_GROUP, group, viewer, page);
     }
 
     /** How many posts a user has, with all that this transaction has changed. */
@@ -83,16 +54,5 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
                 .createNativeMutationQuery(sql)
                 .setParameter("author", author.value())
                 .executeUpdate();
-    }
-
-    private Page<Id> page(String sql, Id owner, Id viewer, PageRequest page) {
-        List<Long> rows = getSession()
-                .createNativeQuery(sql, Long.class)
-                .setParameter("owner", owner.value())
-                .setParameter("viewer", viewer.value())
-                .setParameter("before", page.before())
-                .setParameter("fetch", page.fetch())
-                .getResultList();
-        return Page.of(rows, page, Long::longValue).map(Id::new);
     }
 }

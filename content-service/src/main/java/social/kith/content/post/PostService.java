@@ -18,7 +18,7 @@ import social.kith.platform.problem.Refusal;
 @ApplicationScoped
 public class PostService {
     private final PostRepository posts;
-    private final Audience audience;
+    private final PostParts parts;
     private final Visibility visibility;
     private final PostViews views;
     private final GroupReplicas groups;
@@ -28,7 +28,7 @@ public class PostService {
 
     PostService(
             PostRepository posts,
-            Audience audience,
+            PostParts parts,
             Visibility visibility,
             PostViews views,
             GroupReplicas groups,
@@ -36,7 +36,7 @@ public class PostService {
             Outbox outbox,
             Clock clock) {
         this.posts = posts;
-        this.audience = audience;
+        this.parts = parts;
         this.visibility = visibility;
         this.views = views;
         this.groups = groups;
@@ -48,46 +48,46 @@ public class PostService {
     /** Only a private post has an audience, and only followers of its author are in it; one of nobody is none. */
     @Transactional
     public PostView publish(UserCard author, CreatePost command) {
-        Set<Id> chosen = command.audience() == null ? Set.of() : new HashSet<>(command.audience());
-        if (!chosen.isEmpty() && command.privacy() != Privacy.PRIVATE)
-            throw Refusal.againstRule("Only a private post has an audience.");
-        return publish(author, Post.by(author.id(), command, clock.instant()), command.mediaIds(), chosen);
+        Draft draft = requireSomething(command.draft());
+        Post post = Post.by(author.id(), draft, command.privacy(), clock.instant());
+        return publish(author, post, draft.images(), command.audience());
     }
 
     @Transactional
     public PostView publishInGroup(UserCard author, Id group, CreateGroupPost command) {
+        Draft draft = requireSomething(command.draft());
         groups.requireMember(group, author.id());
-        return publish(
-                author, Post.inGroup(group, author.id(), command, clock.instant()), command.mediaIds(), Set.of());
+        return publish(author, Post.inGroup(group, author.id(), draft, clock.instant()), draft.images(), null);
     }
 
-    private PostView publish(UserCard author, Post post, @Nullable List<Id> media, Set<Id> chosen) {
-        // Nothing can be uploaded yet, so no id of an image is anybody's.
-        if (media != null && !media.isEmpty()) throw Refusal.againstRule("There is no image of yours with that id.");
+    private PostView publish(UserCard author, Post post, List<Id> images, @Nullable List<Id> audience) {
         users.meet(author);
         posts.persist(post);
-        // Somebody who is not there and somebody who does not follow look the same.
-        if (audience.choose(post, chosen) < chosen.size())
-            throw Refusal.againstRule("Only people who follow you can be chosen.");
+        posts.flush();
+        parts.choose(post, audience == null ? Set.of() : new HashSet<>(audience));
+        parts.say(post, images);
+        parts.show(post);
         outbox.append(post.published(posts.numberOf(post.author())));
-        return views.of(post, author);
+        return views.require(post.id(), author);
+    }
+
+    private static Draft requireSomething(Draft draft) {
+        if (draft.saysNothing()) throw Refusal.invalid("content", "is needed where there is no image");
+        return draft;
     }
 
     public PostView read(UserCard viewer, Id id) {
-        return views.of(visibility.requirePost(viewer.id(), id), viewer);
+        return views.require(id, viewer);
     }
 
-    /** Its author deletes a post, also in a group that they left, where they do not see it any more. */
+    /** Its author deletes a post, also in a group that they left; who runs a group deletes what is in it. */
     @Transactional
     public void delete(Id by, Id id) {
         Post post = posts.existing(id)
-                .filter(existing -> existing.author().equals(by) || visibility.sees(by, existing))
-                .orElseThrow(PostService::noSuchPost);
-        post.delete(by, clock.instant());
+                .filter(existing -> existing.author().equals(by) || visibility.sees(by, id))
+                .orElseThrow(() -> Refusal.notFound("post"));
+        boolean moderates = post.group() != null && groups.isModerator(post.group(), by);
+        post.delete(by, moderates, clock.instant());
         outbox.append(post.removed(posts.numberOf(post.author())));
-    }
-
-    private static Refusal noSuchPost() {
-        return Refusal.notFound("post");
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.kith.content.count.PostCounts;
+import social.kith.content.media.MediaView;
 import social.kith.content.replica.GroupCard;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -13,6 +15,7 @@ import social.kith.platform.version.Versioned;
 /**
  * A post as its viewer sees it.
  *
+ * @param content empty where there are images alone
  * @param privacy {@code null} for a group post
  * @param audience whom the author chose and who still follow and have an account; absent but for the author of a private post
  * @param group absent but for a group post
@@ -24,7 +27,7 @@ public record PostView(
         String content,
         @Nullable Privacy privacy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UserCard> audience,
-        List<Id> media,
+        List<MediaView> media,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GroupCard group,
         long commentCount,
         Map<String, Long> reactionCounts,
@@ -40,21 +43,25 @@ public record PostView(
         return Versioned.at(updatedAt);
     }
 
-    static PostView of(Post post, UserCard author, @Nullable List<UserCard> audience, @Nullable GroupCard group) {
+    static PostView of(
+            PostRow post,
+            @Nullable List<UserCard> audience,
+            List<MediaView> media,
+            PostCounts counts,
+            List<UserCard> mentions) {
         return new PostView(
                 post.id(),
-                author,
+                post.author(),
                 post.title(),
                 post.content(),
                 post.privacy(),
                 audience,
-                // Images, comments, reactions and mentions do not exist yet, so no post has any.
-                List.of(),
-                group,
-                0,
-                Map.of(),
-                null,
-                List.of(),
+                media,
+                post.group(),
+                counts.comments(),
+                counts.reactions(),
+                counts.mine(),
+                mentions,
                 post.createdAt(),
                 post.updatedAt(),
                 post.edited());

@@ -5,70 +5,78 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import social.kith.content.replica.GroupCard;
-import social.kith.content.replica.GroupReplicas;
+import social.kith.content.count.Counts;
+import social.kith.content.count.PostCounts;
+import social.kith.content.media.MediaView;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.problem.Refusal;
+import social.kith.platform.sqlite.Reads;
 
-/** Puts together what is shown of posts: as many queries for a page as for one post. */
+/**
+ * Puts together what is shown of posts: as many queries for a page as for one post, and those for images, mentions and
+ * audiences only where there are any. Whatever list an id comes from, a post that the viewer may not see is left out.
+ */
 @ApplicationScoped
 class PostViews {
+    private final Reads reads;
     private final UserReplicas users;
-    private final GroupReplicas groups;
+    private final Counts counts;
+    private final PostMedia media;
     private final Audience audience;
 
-    PostViews(UserReplicas users, GroupReplicas groups, Audience audience) {
+    PostViews(Reads reads, UserReplicas users, Counts counts, PostMedia media, Audience audience) {
+        this.reads = reads;
         this.users = users;
-        this.groups = groups;
+        this.counts = counts;
+        this.media = media;
         this.audience = audience;
     }
 
-    PostView of(Post post, UserCard viewer) {
-        return of(List.of(post), viewer).getFirst();
+    PostView require(Id post, UserCard viewer) {
+        return of(List.of(post), viewer).stream().findFirst().orElseThrow(() -> Refusal.notFound("post"));
     }
 
-    List<PostView> of(List<Post> posts, UserCard viewer) {
-        Map<Id, List<Id>> chosen = audience.of(posts.stream()
-                .filter(post -> showsAudience(post, viewer))
-                .map(Post::id)
-                .toList());
-        Map<Id, UserCard> people = users.cards(
-                Stream.concat(
-                                posts.stream().map(Post::author),
-                                chosen.values().stream().flatMap(Collection::stream))
-                        .toList(),
-                viewer);
-        Map<Id, GroupCard> groupsOf = groups.cards(
-                posts.stream().map(Post::group).filter(Objects::nonNull).toList());
-        return posts.stream()
-                .map(post -> PostView.of(
-                        post,
-                        card(people, post.author()),
-                        showsAudience(post, viewer) ? cards(people, chosen.getOrDefault(post.id(), List.of())) : null,
-                        group(groupsOf, post)))
+    /** Newest first. */
+    List<PostView> of(List<Id> posts, UserCard viewer) {
+        if (posts.isEmpty()) return List.of();
+        List<PostRow> rows =
+                reads.list(PostRow.SEEN, Map.of("ids", Reads.ids(posts), "viewer", viewer.id()), PostRow::of);
+        Map<Id, PostCounts> numbers =
+                counts.of(viewer.id(), rows.stream().map(PostRow::id).toList());
+        Map<Id, List<MediaView>> images = media.views(ids(rows, PostRow::hasImages));
+        Map<Id, List<Id>> chosen = audience.of(ids(rows, row -> row.showsAudienceTo(viewer.id())));
+        Map<Id, UserCard> people = cards(chosen.values(), viewer);
+        return rows.stream()
+                .map(row -> PostView.of(
+                        row,
+                        row.showsAudienceTo(viewer.id()) ? present(people, chosen.get(row.id())) : null,
+                        images.getOrDefault(row.id(), List.of()),
+                        numbers.getOrDefault(row.id(), PostCounts.NONE),
+                        List.of()))
                 .toList();
     }
 
-    private static boolean showsAudience(Post post, UserCard viewer) {
-        return post.privacy() == Privacy.PRIVATE && post.author().equals(viewer.id());
+    private static List<Id> ids(List<PostRow> rows, Predicate<PostRow> which) {
+        return rows.stream().filter(which).map(PostRow::id).toList();
     }
 
-    private static @Nullable GroupCard group(Map<Id, GroupCard> groups, Post post) {
-        Id id = post.group();
-        return id == null ? null : groups.get(id);
+    private Map<Id, UserCard> cards(Collection<List<Id>> chosen, UserCard viewer) {
+        return chosen.isEmpty()
+                ? Map.of()
+                : users.cards(chosen.stream().flatMap(Collection::stream).toList(), viewer);
     }
 
-    private static List<UserCard> cards(Map<Id, UserCard> people, List<Id> ids) {
-        return ids.stream()
-                .map(id -> card(people, id))
+    private static List<UserCard> present(Map<Id, UserCard> people, @Nullable List<Id> ids) {
+        return Stream.ofNullable(ids)
+                .flatMap(Collection::stream)
+                .map(people::get)
+                .filter(Objects::nonNull)
                 .filter(card -> card.deleted() == null)
                 .toList();
-    }
-
-    private static UserCard card(Map<Id, UserCard> people, Id id) {
-        return Objects.requireNonNull(people.get(id));
     }
 }

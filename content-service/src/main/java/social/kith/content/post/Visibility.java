@@ -1,9 +1,10 @@
 package social.kith.content.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import social.kith.content.replica.FollowReplicas;
-import social.kith.content.replica.GroupReplicas;
+import java.util.Set;
 import social.kith.people.Shown;
 import social.kith.people.UserReplicas;
 import social.kith.people.block.BlockReplicas;
@@ -11,38 +12,36 @@ import social.kith.people.block.Unblocked;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.sqlite.Reads;
 
 /** Who may see a post, on every surface: by its address, in lists, and whatever hangs on it. */
 @ApplicationScoped
 public class Visibility {
     /**
-     * The SQL condition under which a viewer ({@code :viewer}) meets a post (alias {@code p}) in a list: part of every
-     * query that lists posts. Nobody meets what its author has deleted, nor what somebody wrote whom they do not
-     * {@link #meets}.
+     * The SQL condition under which a viewer ({@code :viewer}) sees a post (alias {@code p}) by its address, and all
+     * that hangs on it. Nobody sees what its author has deleted, nor what somebody wrote whom they do not {@link #meets}.
      */
-    public static final String LISTED =
-            "(p.deleted_at is null and " + metInSql("p.author_id") + " and " + Policy.anyInSql() + ")";
+    public static final String SEEN = condition(EnumSet.allOf(Policy.class));
 
-    private final PostRepository posts;
-    private final FollowReplicas follows;
-    private final GroupReplicas groups;
-    private final Audience audience;
+    /** The same for a post in a list: part of every query that lists posts. */
+    public static final String LISTED = condition(EnumSet.complementOf(EnumSet.of(Policy.ADDRESS)));
+
+    private static final String POST = """
+            select p.author_id, g.group_id from posts p left join group_posts g on g.post_id = p.id
+            where p.id = :post and %s""".formatted(SEEN);
+
+    private final Reads reads;
     private final UserReplicas users;
     private final BlockReplicas blocks;
 
-    Visibility(
-            PostRepository posts,
-            FollowReplicas follows,
-            GroupReplicas groups,
-            Audience audience,
-            UserReplicas users,
-            BlockReplicas blocks) {
-        this.posts = posts;
-        this.follows = follows;
-        this.groups = groups;
-        this.audience = audience;
+    Visibility(Reads reads, UserReplicas users, BlockReplicas blocks) {
+        this.reads = reads;
         this.users = users;
         this.blocks = blocks;
+    }
+
+    private static String condition(Set<Policy> policies) {
+        return "(p.deleted_at is null and " + metInSql("p.author_id") + " and " + Policy.anyOf(policies) + ")";
     }
 
     /**
@@ -59,53 +58,22 @@ public class Visibility {
         return users.find(user).filter(met -> !blocks.isBetween(viewer, user));
     }
 
-    /**
-     * The post, for what hangs on it: its comments, reactions and images are for whoever sees it, and for nobody else.
-     * To all others it is not there.
-     */
+    /** The post, for what hangs on it; to whoever may not see it, it is not there. */
     public SeenPost requireVisible(Id viewer, Id post) {
-        Post found = requirePost(viewer, post);
-        return new SeenPost(found.id(), found.author(), found.group());
+        return find(viewer, post).orElseThrow(() -> Refusal.notFound("post"));
     }
 
     public boolean sees(Id viewer, Id post) {
-        return posts.existing(post).filter(found -> sees(viewer, found)).isPresent();
+        return find(viewer, post).isPresent();
     }
 
-    Post requirePost(Id viewer, Id post) {
-        return posts.existing(post).filter(found -> sees(viewer, found)).orElseThrow(() -> Refusal.notFound("post"));
-    }
-
-    boolean sees(Id viewer, Post post) {
-        return meets(viewer, post.author()).isPresent() && Policy.anyAllows(post, new KnownViewer(viewer));
-    }
-
-    /** A viewer as the tables know them now. */
-    private final class KnownViewer implements Viewer {
-        private final Id id;
-
-        KnownViewer(Id id) {
-            this.id = id;
-        }
-
-        @Override
-        public boolean is(Id user) {
-            return id.equals(user);
-        }
-
-        @Override
-        public boolean follows(Id user) {
-            return follows.follows(id, user);
-        }
-
-        @Override
-        public boolean isChosenFor(Id post) {
-            return audience.includes(post, id);
-        }
-
-        @Override
-        public boolean isMemberOf(Id group) {
-            return groups.isMember(group, id);
-        }
+    private Optional<SeenPost> find(Id viewer, Id post) {
+        return reads
+                .list(POST, Map.of("post", post, "viewer", viewer), row -> {
+                    long group = row.getLong(2);
+                    return new SeenPost(post, new Id(row.getLong(1)), row.wasNull() ? null : new Id(group));
+                })
+                .stream()
+                .findFirst();
     }
 }

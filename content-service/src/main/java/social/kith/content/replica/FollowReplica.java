@@ -21,4 +21,8 @@ class FollowReplica {
         followerId = follow.followerId().value();
         followeeId = follow.followeeId().value();
     }
+
+    social.kith.platform.id.Id followee() {
+        return new social.kith.platform.id.Id(followeeId);
+    }
 }

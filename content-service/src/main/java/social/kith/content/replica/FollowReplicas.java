@@ -2,12 +2,28 @@ package social.kith.content.replica;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.hibernate.query.MutationQuery;
 import social.kith.platform.id.Id;
 
-/** Who follows whom, as this service knows it. */
+/**
+ * Who follows whom, as this service knows it, and for the feed no older than which post the newest of a followee is:
+ * {@code newest}, kept for each follower of an author whom at most {@link #WIDE} follow. For all others it is
+ * {@link #UNKNOWN}: to change a million rows for one post would hold the writer for seconds, and to look once more at
+ * the few such authors whom somebody follows costs a page of the feed next to nothing.
+ */
 @ApplicationScoped
 public class FollowReplicas {
+    static final int WIDE = 250;
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
     private static final String PAIR = "followerId = ?1 and followeeId = ?2";
+    private static final String NEWEST_OF_FOLLOWEE = """
+            coalesce((select max(p.id) from posts p
+            where p.author_id = follow_replicas.followee_id and p.privacy in ('public', 'almost_private')
+                and p.deleted_at is null), 0)""";
+
     private final FollowReplicaRepository follows;
 
     FollowReplicas(FollowReplicaRepository follows) {
@@ -18,17 +34,80 @@ public class FollowReplicas {
         return follows.count(PAIR, follower.value(), followee.value()) > 0;
     }
 
+    /** A post is there for the author's followers, in the transaction that makes it so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void newest(Id author, Id post) {
+        if (isWide(author)) return;
+        follows.mutation("""
+                        update follow_replicas set newest = :post
+                        where followee_id = :author and newest < :post""")
+                .setParameter("author", author.value())
+                .setParameter("post", post.value())
+                .executeUpdate();
+    }
+
     /** In place of an earlier follow of the pair, should its end have been lost: its choices must not come back. */
     void begin(FollowAccepted follow) {
-        follows.delete(PAIR, follow.followerId().value(), follow.followeeId().value());
+        Id followee = follow.followeeId();
+        follows.delete(PAIR, follow.followerId().value(), followee.value());
         follows.persist(new FollowReplica(follow));
+        follows.flush();
+        if (isWide(followee)) set("" + UNKNOWN, "id = :id", follow.followId());
+        else if (followers(followee, WIDE + 1) <= WIDE) set(NEWEST_OF_FOLLOWEE, "id = :id", follow.followId());
+        else widen(followee);
     }
 
     void end(FollowEnded follow) {
-        follows.delete("id = ?1", follow.followId().value());
+        follows.findByIdOptional(follow.followId().value()).ifPresent(ended -> {
+            follows.delete(ended);
+            follows.flush();
+            // Not at once: whoever follows and unfollows must not turn it to and fro.
+            if (isWide(ended.followee()) && followers(ended.followee(), WIDE) < WIDE / 2) narrow(ended.followee());
+        });
+    }
+
+    private boolean isWide(Id author) {
+        return !follows.query("select user_id from wide_replicas where user_id = :author", author)
+                .isEmpty();
+    }
+
+    private int followers(Id author, int most) {
+        return follows.query("select id from follow_replicas where followee_id = :author limit " + most, author)
+                .size();
+    }
+
+    private void widen(Id author) {
+        follows.mutation("insert into wide_replicas (user_id) values (:author)")
+                .setParameter("author", author.value())
+                .executeUpdate();
+        set("" + UNKNOWN, "followee_id = :id", author);
+    }
+
+    private void narrow(Id author) {
+        follows.mutation("delete from wide_replicas where user_id = :author")
+                .setParameter("author", author.value())
+                .executeUpdate();
+        set(NEWEST_OF_FOLLOWEE, "followee_id = :id", author);
+    }
+
+    private void set(String newest, String where, Id id) {
+        follows.mutation("update follow_replicas set newest = " + newest + " where " + where)
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 
     /** The table. */
     @ApplicationScoped
-    static class FollowReplicaRepository implements PanacheRepositoryBase<FollowReplica, Long> {}
+    static class FollowReplicaRepository implements PanacheRepositoryBase<FollowReplica, Long> {
+        MutationQuery mutation(String sql) {
+            return getSession().createNativeMutationQuery(sql);
+        }
+
+        List<Long> query(String sql, Id author) {
+            return getSession()
+                    .createNativeQuery(sql, Long.class)
+                    .setParameter("author", author.value())
+                    .getResultList();
+        }
+    }
 }

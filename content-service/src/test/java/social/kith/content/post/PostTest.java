@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
@@ -173,7 +174,10 @@ class PostTest {
                         "privacy",
                         "public",
                         "mediaIds",
-                        Collections.nCopies(5, Id.next().toString())),
+                        Stream.generate(Id::next).limit(5).map(Id::toString).toList()),
+                Map.of("content", "x", "privacy", "public", "mediaIds", Collections.nCopies(2, "0SACMEHA50ZV2")),
+                Map.of("content", "", "privacy", "public"),
+                Map.of("title", "Rain", "privacy", "public", "mediaIds", List.of()),
                 Map.of("content", "x", "privacy", "public", "colour", "red"));
         for (var post : malformed)
             publishing(ana, post)

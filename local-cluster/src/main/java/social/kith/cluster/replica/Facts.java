@@ -179,6 +179,9 @@ final class Facts {
                     "identity-service's own word; what it comes to is compared, as numbers"),
             new Uncompared(IDENTITY, "follow_replicas", "followee_there", "likewise"),
             new Uncompared(
+                    CONTENT, "follow_replicas", "newest", "content-service's own word of its posts; the feed's bound"),
+            new Uncompared(CONTENT, "wide_replicas", "user_id", "counted from follow_replicas, which is compared"),
+            new Uncompared(
                     NOTIFICATION, "silence_replicas", "began_at", "the event's time, which its source does not keep"),
             new Uncompared(NOTIFICATION, "group_member_replicas", "joined_at", "likewise"),
             new Uncompared(NOTIFICATION, "group_message_replicas", "sent_at", "likewise"),

@@ -1,0 +1,44 @@
+package social.kith.content.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import social.kith.content.replica.FollowReplicas;
+import social.kith.platform.id.Id;
+import social.kith.platform.problem.Refusal;
+
+/** What else is written down of a post that is published or changed, in the transaction that does so. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class PostParts {
+    private final Audience audience;
+    private final PostMedia media;
+    private final FollowReplicas follows;
+
+    PostParts(Audience audience, PostMedia media, FollowReplicas follows) {
+        this.audience = audience;
+        this.media = media;
+        this.follows = follows;
+    }
+
+    /** Those are chosen for it from now on, and nobody else. */
+    void choose(Post post, Set<Id> users) {
+        if (!users.isEmpty() && post.privacy() != Privacy.PRIVATE)
+            throw Refusal.againstRule("Only a private post has an audience.");
+        audience.clear(post.id());
+        // Somebody who is not there and somebody who does not follow look the same.
+        if (audience.choose(post, users) < users.size())
+            throw Refusal.againstRule("Only people who follow you can be chosen.");
+    }
+
+    /** What hangs on what it says. */
+    void say(Post post, List<Id> images) {
+        media.hang(post, images);
+    }
+
+    /** What hangs on who sees it. */
+    void show(Post post) {
+        if (post.isForFollowers()) follows.newest(post.author(), post.id());
+    }
+}
