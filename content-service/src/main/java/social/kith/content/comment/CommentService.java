@@ -71,7 +71,7 @@ public class CommentService {
         if (!command.images().isEmpty()) media.hang(comment, command.images());
         outbox.append(comment.added(on));
         saysNow(comment);
-        return views.of(comment, author);
+        return views.own(comment, author, command.images());
     }
 
     /** Its author changes a comment for as long as they see the post; who changes nothing leaves no mark of it. */
@@ -85,11 +85,12 @@ public class CommentService {
         List<Id> before = media.of(comment.id());
         WriteComment after = patches.apply(patch, new WriteComment(comment.content(), before), WriteComment.class);
         if (after.saysNothing()) throw saysNothing(patch);
-        if (after.text().equals(comment.content()) && after.images().equals(before)) return views.of(comment, by);
+        if (after.text().equals(comment.content()) && after.images().equals(before))
+            return views.own(comment, by, before);
         if (!after.images().equals(before)) media.hang(comment, after.images());
         comment.edit(after.text(), clock.instant());
         saysNow(comment);
-        return views.of(comment, by);
+        return views.own(comment, by, after.images());
     }
 
     /** Its author always may, also where they see the post no longer. */

@@ -20,8 +20,11 @@ class CommentViews {
         this.media = media;
     }
 
-    CommentView of(Comment comment, UserCard viewer) {
-        return of(List.of(comment), viewer).getFirst();
+    /** One's own, of which it is known whether it has images. */
+    CommentView own(Comment comment, UserCard author, List<Id> images) {
+        List<MediaView> views =
+                images.isEmpty() ? List.of() : media.views(List.of(comment.id())).getOrDefault(comment.id(), List.of());
+        return CommentView.of(comment, users.find(author.id()).orElse(author), views);
     }
 
     List<CommentView> of(List<Comment> comments, UserCard viewer) {
