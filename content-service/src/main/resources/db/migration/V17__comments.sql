@@ -14,7 +14,7 @@ create table comments (
 -- Under the post, oldest first.
 create index comments_listed on comments (post_id, id) where deleted_at is null;
 -- How many of a post's are by whom: taken off for whoever meets nothing of theirs. All of a post's, to be erased with it.
-create index comments_by_post on comments (post_id, author_id);
+create index comments_by_post on comments (post_id, author_id, hidden);
 -- All that somebody said, hidden a slice at a time and shown again, given to them, erased.
 create index comments_by_author on comments (author_id, hidden, id);
 -- Erased for good, those deleted first before.
