@@ -70,7 +70,7 @@ public class CommentService {
         comments.persist(comment);
         if (!command.images().isEmpty()) media.hang(comment, command.images());
         outbox.append(comment.added(on));
-        saysNow(comment);
+        saysNow(comment, comment.content());
         return views.own(comment, author, command.images());
     }
 
@@ -89,7 +89,7 @@ public class CommentService {
             return views.own(comment, by, before);
         if (!after.images().equals(before)) media.hang(comment, after.images());
         comment.edit(after.text(), clock.instant());
-        saysNow(comment);
+        saysNow(comment, comment.content());
         return views.own(comment, by, after.images());
     }
 
@@ -102,11 +102,11 @@ public class CommentService {
                 .orElseThrow(CommentService::noSuchComment);
         boolean moderates = on.group() != null && groups.isModerator(on.group(), by);
         outbox.append(comment.delete(by, on, moderates, clock.instant()));
-        saysNow(comment);
+        saysNow(comment, "");
     }
 
-    /** What hangs on the text of a comment, which is new, another, or gone. */
-    private void saysNow(Comment comment) {}
+    /** What the text of a comment brings with it; none is left of one that is deleted. */
+    private void saysNow(Comment comment, String text) {}
 
     private static Refusal saysNothing(ObjectNode patch) {
         return patch.has("content") && patch.has("mediaIds")

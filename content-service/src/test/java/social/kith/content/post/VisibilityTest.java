@@ -37,8 +37,15 @@ class VisibilityTest {
     }
 
     private static void byAddress(RandomWorld world, TestUser viewer, String who) {
-        for (var post : world.posts())
+        for (var post : world.posts()) {
             assertThat(Posts.sees(viewer, post.id)).as("%s: %s", who, post).isEqualTo(world.sees(viewer, post));
+            for (String part : List.of("comments", "reactions"))
+                assertThat(viewer.asks()
+                                .get("/api/v1/posts/" + post.id + "/" + part)
+                                .statusCode())
+                        .as("%s: %s of %s", who, part, post)
+                        .isEqualTo(world.sees(viewer, post) ? 200 : 404);
+        }
     }
 
     private static void inLists(RandomWorld world, TestUser viewer, String who) {
