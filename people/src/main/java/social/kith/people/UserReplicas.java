@@ -3,23 +3,31 @@ package social.kith.people;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.sqlite.Reads;
 
 /** People, as this service knows them. */
 @ApplicationScoped
 public class UserReplicas {
-    private final UserReplicaRepository users;
+    private static final String CARDS = """
+            select u.id, u.first_name, u.last_name, u.nickname, u.avatar_url, u.is_public, u.deleted
+            from json_each(:ids) tmp_ids cross join user_replicas u on u.id = tmp_ids.value""";
 
-    UserReplicas(UserReplicaRepository users) {
+    private final UserReplicaRepository users;
+    private final Reads reads;
+
+    UserReplicas(UserReplicaRepository users, Reads reads) {
         this.users = users;
+        this.reads = reads;
     }
 
     /** Somebody's card; nobody's who deleted their account. */
@@ -30,15 +38,20 @@ public class UserReplicas {
     /** The cards of those users, by id; whoever is not known here, or not any more, is shown as a deleted user. */
     public Map<Id, UserCard> cards(Collection<Id> ids) {
         Map<Id, UserCard> known = new HashMap<>();
-        // One query for any ordinary page; SQLite takes 32,766 parameters, and audiences can name more people.
-        ids.stream()
-                .map(Id::value)
-                .distinct()
-                .gather(Gatherers.windowFixed(10_000))
-                .forEach(some -> users.list("id in ?1", some).forEach(user -> known.put(new Id(user.id), user.card())));
+        if (!ids.isEmpty())
+            for (UserCard card : reads.list(CARDS, Map.of("ids", Reads.ids(ids)), UserReplicas::card))
+                known.put(card.id(), card);
         return ids.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, UserCard.deleted(id))));
+    }
+
+    private static UserCard card(ResultSet row) throws SQLException {
+        Id id = new Id(row.getLong(1));
+        return row.getBoolean(7)
+                ? UserCard.deleted(id)
+                : UserCard.of(
+                        id, row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6));
     }
 
     /**

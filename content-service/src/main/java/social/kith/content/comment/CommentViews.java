@@ -22,8 +22,9 @@ class CommentViews {
 
     /** One's own, of which it is known whether it has images. */
     CommentView own(Comment comment, UserCard author, List<Id> images) {
-        List<MediaView> views =
-                images.isEmpty() ? List.of() : media.views(List.of(comment.id())).getOrDefault(comment.id(), List.of());
+        List<MediaView> views = images.isEmpty()
+                ? List.of()
+                : media.views(List.of(comment.id())).getOrDefault(comment.id(), List.of());
         return CommentView.of(comment, users.find(author.id()).orElse(author), views);
     }
 

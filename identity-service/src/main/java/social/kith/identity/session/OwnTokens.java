@@ -13,10 +13,10 @@ import java.security.Key;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** Checks tokens here with the keys themselves: the others ask for them, and this service need not ask itself. */
+/** Checks tokens here with the keys themselves, in place of {@code KnownTokens}: the others ask for them, and this service need not ask itself. */
 @ApplicationScoped
 @Alternative
-@Priority(1)
+@Priority(2)
 class OwnTokens extends JWTCallerPrincipalFactory {
     private final DefaultJWTTokenParser parser;
 

@@ -57,9 +57,9 @@ public class Reads {
         }
     }
 
-    /** Ids as one parameter, for {@code json_each(?)}; the alias of that table begins with {@code tmp_}. */
+    /** Ids as one parameter, each once, for {@code json_each(?)}; the alias of that table begins with {@code tmp_}. */
     public static String ids(Collection<Id> ids) {
-        return ids.stream().map(id -> Long.toString(id.value())).collect(Collectors.joining(",", "[", "]"));
+        return ids.stream().distinct().map(id -> Long.toString(id.value())).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** A column that holds an id. */
