@@ -16,6 +16,10 @@ public final class Content {
         says("PostPublished", author, Map.of("authorPosts", numbers(forEverybody, forFollowers, all)));
     }
 
+    public static void changes(Somebody author, int forEverybody, int forFollowers, int all) {
+        says("PostChanged", author, Map.of("authorPosts", numbers(forEverybody, forFollowers, all)));
+    }
+
     public static void removes(Somebody author, int forEverybody, int forFollowers, int all) {
         says("PostRemoved", author, Map.of("authorPosts", numbers(forEverybody, forFollowers, all)));
     }

@@ -16,6 +16,7 @@ class ContentConsumer implements EventConsumer {
     @Override
     public void subscribe(Subscriptions to) {
         to.replicate(PostPublished.class, told -> counts.keep(told.authorId(), told.authorPosts()));
+        to.replicate(PostChanged.class, told -> counts.keep(told.authorId(), told.authorPosts()));
         to.replicate(PostRemoved.class, told -> counts.keep(told.authorId(), told.authorPosts()));
         to.replicate(PostsCounted.class, told -> counts.keep(told.authorId(), told.authorPosts()));
     }

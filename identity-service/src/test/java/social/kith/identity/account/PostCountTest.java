@@ -76,6 +76,8 @@ class PostCountTest {
         assertCount(ana, ana, 1);
         Content.publishes(ana, 1, 2, 2);
         assertCount(ana, ana, 2);
+        Content.changes(ana, 0, 1, 2);
+        assertCount(registered(), ana, 0);
         Content.removes(ana, 1, 1, 1);
         assertCount(ana, ana, 1);
         Content.removes(ana, 0, 0, 0);
