@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -32,6 +32,7 @@ public class SparseFieldset {
     public static final int BEFORE = Priorities.USER + 1_000;
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final String PLAIN = "fields";
     private static final String BRACKET = "field[";
 
@@ -42,13 +43,13 @@ public class SparseFieldset {
     }
 
     @ServerResponseFilter(priority = Priorities.USER)
-    void trim(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
-            throws JsonProcessingException {
+    void trim(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         if (!READS.contains(request.getMethod()) || response.getStatus() != 200 || !response.hasEntity()) return;
         var asked = asked(request.getUriInfo().getQueryParameters());
         if (asked.isEmpty()) return;
         Object entity = response.getEntity();
-        Type declared = resource.getResourceMethod().getGenericReturnType();
+        // That of the method, or of the GenericEntity of one that answers with different things.
+        Type declared = response.getEntityType();
         Set<String> kept = new LinkedHashSet<>(asked);
         kept.add("id");
         if (!(entity instanceof Record)) throw Refusal.invalid(PLAIN, "cannot be chosen of what is at this address");
@@ -61,8 +62,8 @@ public class SparseFieldset {
             requireKnown(asked, entity.getClass());
             tree.retain(kept);
         }
-        // Bytes, since a tree is not of the type that the resource says it answers with.
-        response.setEntity(json.writeValueAsBytes(tree));
+        // Bytes, since a tree is not of the type that the resource says it answers with; JSON all the same.
+        response.setEntity(json.writeValueAsBytes(tree), response.getEntityAnnotations(), JSON);
     }
 
     private static List<String> asked(Map<String, List<String>> query) {

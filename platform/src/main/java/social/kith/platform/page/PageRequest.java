@@ -2,6 +2,8 @@ package social.kith.platform.page;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.problem.Refusal;
@@ -47,9 +49,17 @@ public class PageRequest {
     }
 
     private long key(long first) {
-        if (cursor == null) return first;
+        return cursor(Id::parse).map(Id::value).orElse(first);
+    }
+
+    /**
+     * The cursor of a list that is not ordered by one key alone; nothing for the first page.
+     *
+     * @param read throws an {@link IllegalArgumentException} where the list would not have given that cursor
+     */
+    public <C> Optional<C> cursor(Function<String, C> read) {
         try {
-            return Id.parse(cursor).value();
+            return Optional.ofNullable(cursor).map(read);
         } catch (IllegalArgumentException malformed) {
             throw Refusal.invalid("cursor", "is not a cursor that this list gave");
         }

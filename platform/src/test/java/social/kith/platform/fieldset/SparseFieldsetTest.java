@@ -30,6 +30,7 @@ class SparseFieldsetTest {
                 .get(path)
                 .then()
                 .statusCode(200)
+                .contentType("application/json;charset=UTF-8")
                 .extract()
                 .path("$");
     }
