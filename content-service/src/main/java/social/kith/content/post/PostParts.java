@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import social.kith.content.hashtag.Hashtags;
 import social.kith.content.replica.FollowReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.problem.Refusal;
@@ -14,11 +15,13 @@ import social.kith.platform.problem.Refusal;
 class PostParts {
     private final Audience audience;
     private final PostMedia media;
+    private final Hashtags hashtags;
     private final FollowReplicas follows;
 
-    PostParts(Audience audience, PostMedia media, FollowReplicas follows) {
+    PostParts(Audience audience, PostMedia media, Hashtags hashtags, FollowReplicas follows) {
         this.audience = audience;
         this.media = media;
+        this.hashtags = hashtags;
         this.follows = follows;
     }
 
@@ -35,6 +38,7 @@ class PostParts {
     /** What hangs on what it says. */
     void say(Post post, List<Id> images) {
         media.hang(post, images);
+        hashtags.write(post.id(), post.title(), post.content());
     }
 
     /** What hangs on who sees it. */
