@@ -145,7 +145,8 @@ class ApiDocumentTest {
                 entry("notifications", notification),
                 entry("export", export),
                 entry("ids", ben.id()),
-                entry("q", "Kith"));
+                entry("q", "Kith"),
+                entry("hashtag", "kith"));
     }
 
     /** The parameters without which it is not taken. */
