@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import social.kith.platform.identity.UserCard;
 
 /** A user as identity-service last described them. */
 @Entity
@@ -29,11 +28,4 @@ class UserReplica {
     Visibility connections;
 
     boolean deleted;
-
-    UserCard card() {
-        var userId = new social.kith.platform.id.Id(id);
-        return deleted
-                ? UserCard.deleted(userId)
-                : UserCard.of(userId, firstName, lastName, nickname, avatarUrl, isPublic);
-    }
 }

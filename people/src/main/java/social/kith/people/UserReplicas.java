@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +34,11 @@ public class UserReplicas {
 
     /** Somebody's card; nobody's who deleted their account. */
     public Optional<UserCard> find(Id id) {
-        return users.findByIdOptional(id.value()).filter(user -> !user.deleted).map(UserReplica::card);
+        return Optional.of(card(id)).filter(card -> card.deleted() == null);
+    }
+
+    private UserCard card(Id id) {
+        return Objects.requireNonNull(cards(List.of(id)).get(id));
     }
 
     /** The cards of those users, by id; whoever is not known here, or not any more, is shown as a deleted user. */
@@ -104,7 +110,8 @@ public class UserReplicas {
     }
 
     void remove(UserErased told) {
-        users.deleteById(told.userId().value());
+        // At once: plain SQL in the same transaction is to see it.
+        users.delete("id = ?1", told.userId().value());
     }
 
     /** The table. */

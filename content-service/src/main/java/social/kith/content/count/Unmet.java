@@ -1,15 +1,12 @@
 package social.kith.content.count;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import social.kith.people.block.Unblocked;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /**
  * What a viewer does not meet among comments and reactions, because of a block. It is looked for by people where they
@@ -21,10 +18,10 @@ final class Unmet {
 
     static final String BY_PEOPLE = """
             with tmp_nobody (id) as (
-                select b.blocked_id from block_replicas b where b.blocker_id = ?
+                select b.blocked_id from block_replicas b where b.blocker_id = :viewer
                 union
-                select b.blocker_id from block_replicas b where b.blocked_id = ?),
-            tmp_asked (id) as (select tmp_each.value from json_each(?) tmp_each)
+                select b.blocker_id from block_replicas b where b.blocked_id = :viewer),
+            tmp_asked (id) as (select tmp_each.value from json_each(:posts) tmp_each)
             select c.post_id, 'comment', count(*)
             from tmp_asked cross join tmp_nobody cross join comments c
                 on c.post_id = tmp_asked.id and c.author_id = tmp_nobody.id
@@ -38,8 +35,8 @@ final class Unmet {
             group by r.post_id, r.emoji""";
 
     static final String BY_WHAT_HANGS_ON_THEM = """
-            with tmp_viewer (id) as (select ?),
-            tmp_asked (id) as (select tmp_each.value from json_each(?) tmp_each)
+            with tmp_viewer (id) as (select :viewer),
+            tmp_asked (id) as (select tmp_each.value from json_each(:posts) tmp_each)
             select c.post_id, 'comment', count(*)
             from tmp_viewer cross join tmp_asked cross join comments c on c.post_id = tmp_asked.id
             where c.hidden = 0 and c.deleted_at is null and not %s
@@ -51,46 +48,33 @@ final class Unmet {
             group by r.post_id, r.emoji""".formatted(
                     Unblocked.inSql("tmp_viewer.id", "c.author_id"), Unblocked.inSql("tmp_viewer.id", "r.user_id"));
 
-    private final Connection connection;
+    private final Reads reads;
     private final Id viewer;
     private final long people;
 
     /** @param people at most how many are in a block with the viewer */
-    Unmet(Connection connection, Id viewer, long people) {
-        this.connection = connection;
+    Unmet(Reads reads, Id viewer, long people) {
+        this.reads = reads;
         this.viewer = viewer;
         this.people = people;
     }
 
-    void takeOff(Map<Id, PostCounts> counts) throws SQLException {
+    void takeOff(Map<Id, PostCounts> counts) {
         List<Id> much = new ArrayList<>();
         List<Id> little = new ArrayList<>();
         counts.forEach((post, kept) -> {
             if (kept.all() > 0) (kept.all() > people ? much : little).add(post);
         });
-        if (!much.isEmpty())
-            try (var select = connection.prepareStatement(BY_PEOPLE)) {
-                select.setLong(1, viewer.value());
-                select.setLong(2, viewer.value());
-                select.setString(3, Counts.json(much));
-                takeOff(counts, select);
-            }
-        if (!little.isEmpty())
-            try (var select = connection.prepareStatement(BY_WHAT_HANGS_ON_THEM)) {
-                select.setLong(1, viewer.value());
-                select.setString(2, Counts.json(little));
-                takeOff(counts, select);
-            }
+        if (!much.isEmpty()) takeOff(counts, BY_PEOPLE, much);
+        if (!little.isEmpty()) takeOff(counts, BY_WHAT_HANGS_ON_THEM, little);
     }
 
-    private static void takeOff(Map<Id, PostCounts> counts, PreparedStatement unmet) throws SQLException {
-        try (ResultSet rows = unmet.executeQuery()) {
-            while (rows.next()) {
-                String what = rows.getString(2);
-                long number = rows.getLong(3);
-                counts.computeIfPresent(new Id(rows.getLong(1)), (post, kept) -> less(kept, what, number));
-            }
-        }
+    private void takeOff(Map<Id, PostCounts> counts, String unmet, List<Id> posts) {
+        reads.list(unmet, Map.of("viewer", viewer, "posts", Reads.ids(posts)), row -> {
+            String what = row.getString(2);
+            long number = row.getLong(3);
+            return counts.computeIfPresent(new Id(row.getLong(1)), (post, kept) -> less(kept, what, number));
+        });
     }
 
     private static PostCounts less(PostCounts kept, String what, long number) {

@@ -58,13 +58,6 @@ class Audience {
                         row -> id(row, 0), Collectors.mapping(row -> id(row, 1), Collectors.toList())));
     }
 
-    /** That user is chosen for nothing any more. */
-    void erase(Id user) {
-        database.createNativeMutationQuery("delete from post_audience where user_id = :user")
-                .setParameter("user", user.value())
-                .executeUpdate();
-    }
-
     /** The follow has ended, and with it every choice that rested on it. */
     void forget(Id follow) {
         database.createNativeMutationQuery("delete from post_audience where follow_id = :follow")

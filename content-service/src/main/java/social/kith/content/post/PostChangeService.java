@@ -103,7 +103,7 @@ public class PostChangeService {
         if (!other && chosen == null) return false;
         post.showTo(privacy);
         posts.flush();
-        if (chosen != null || privacy != Privacy.PRIVATE) parts.choose(post, chosen == null ? Set.of() : chosen);
+        if (chosen != null || privacy != Privacy.PRIVATE) parts.chooseAnew(post, chosen == null ? Set.of() : chosen);
         parts.show(post);
         return true;
     }

@@ -25,14 +25,19 @@ class PostParts {
         this.follows = follows;
     }
 
-    /** Those are chosen for it from now on, and nobody else. */
+    /** Those are chosen for it, for which nobody is so far. */
     void choose(Post post, Set<Id> users) {
         if (!users.isEmpty() && post.privacy() != Privacy.PRIVATE)
             throw Refusal.againstRule("Only a private post has an audience.");
-        audience.clear(post.id());
         // Somebody who is not there and somebody who does not follow look the same.
         if (audience.choose(post, users) < users.size())
             throw Refusal.againstRule("Only people who follow you can be chosen.");
+    }
+
+    /** Those are chosen for it from now on, and nobody else. */
+    void chooseAnew(Post post, Set<Id> users) {
+        audience.clear(post.id());
+        choose(post, users);
     }
 
     /** What hangs on what it says. */

@@ -3,8 +3,10 @@ package social.kith.content.post;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /** Posts in the database; one that was deleted is not found. */
 @ApplicationScoped
@@ -13,6 +15,12 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
     private static final String NUMBERS =
             "select for_everybody, for_followers, all_posts from author_posts where author_id = :author";
 
+    private final Reads reads;
+
+    PostRepository(Reads reads) {
+        this.reads = reads;
+    }
+
     Optional<Post> existing(Id id) {
         return find("id = ?1 and deletedAt is null", id.value()).firstResultOptional();
     }
@@ -20,15 +28,12 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
     /** How many posts a user has, with all that this transaction has changed. */
     AuthorPosts numberOf(Id author) {
         flush();
-        return getSession()
-                .createNativeQuery(NUMBERS, Object[].class)
-                .setParameter("author", author.value())
-                .getResultList()
+        return reads
+                .list(
+                        NUMBERS,
+                        Map.of("author", author),
+                        row -> new AuthorPosts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .stream()
-                .map(numbers -> new AuthorPosts(
-                        ((Number) numbers[0]).longValue(),
-                        ((Number) numbers[1]).longValue(),
-                        ((Number) numbers[2]).longValue()))
                 .findFirst()
                 .orElse(AuthorPosts.NONE);
     }
@@ -38,21 +43,5 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
         return find("authorId = ?1 and id > ?2 and deletedAt is null order by id", author.value(), after)
                 .range(0, most - 1)
                 .list();
-    }
-
-    /** Everything that a user has ever posted, with whom they chose for it. */
-    void erase(Id author) {
-        for (String table : List.of("post_audience", "group_posts"))
-            erase(
-                    "delete from " + table + " where post_id in (select id from posts where author_id = :author)",
-                    author);
-        erase("delete from posts where author_id = :author", author);
-    }
-
-    private void erase(String sql, Id author) {
-        getSession()
-                .createNativeMutationQuery(sql)
-                .setParameter("author", author.value())
-                .executeUpdate();
     }
 }

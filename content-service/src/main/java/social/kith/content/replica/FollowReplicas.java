@@ -37,10 +37,10 @@ public class FollowReplicas {
     /** A post is there for the author's followers, in the transaction that makes it so. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void newest(Id author, Id post) {
-        if (isWide(author)) return;
         follows.mutation("""
                         update follow_replicas set newest = :post
-                        where followee_id = :author and newest < :post""")
+                        where followee_id = :author and newest < :post
+                            and not exists (select 1 from wide_replicas w where w.user_id = :author)""")
                 .setParameter("author", author.value())
                 .setParameter("post", post.value())
                 .executeUpdate();

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import social.kith.identity.background.LoneWorker;
+import social.kith.platform.background.LoneWorker;
 
 /**
  * Puts archives together, one after the other: right after it is asked for one, and now and then for what a crash, or a

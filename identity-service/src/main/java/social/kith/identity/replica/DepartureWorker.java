@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import social.kith.identity.background.LoneWorker;
+import social.kith.platform.background.LoneWorker;
 import social.kith.platform.id.Id;
 
 /** Goes on with departures right after they begin, and now and then, for what a crash has broken off. */

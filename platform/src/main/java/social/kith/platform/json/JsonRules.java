@@ -21,9 +21,11 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -84,13 +86,39 @@ public class JsonRules implements ObjectMapperCustomizer {
     }
 
     private static final class InstantSerializer extends StdSerializer<Instant> {
+        /** The years of four digits. */
+        private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
+
+        private static final long LAST =
+                Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
         InstantSerializer() {
             super(Instant.class);
         }
 
         @Override
         public void serialize(Instant instant, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(MILLISECONDS.format(instant));
+            long milli = instant.toEpochMilli();
+            json.writeString(FIRST <= milli && milli <= LAST ? text(milli) : MILLISECONDS.format(instant));
+        }
+
+        /** What a formatter would make of it, at a tenth of the price: a page of a list has dozens of times. */
+        private static String text(long milli) {
+            var time = LocalDateTime.ofEpochSecond(
+                    Math.floorDiv(milli, 1000), Math.floorMod(milli, 1000) * 1_000_000, ZoneOffset.UTC);
+            byte[] digits = "0000-00-00T00:00:00.000Z".getBytes(StandardCharsets.ISO_8859_1);
+            put(digits, 4, time.getYear());
+            put(digits, 7, time.getMonthValue());
+            put(digits, 10, time.getDayOfMonth());
+            put(digits, 13, time.getHour());
+            put(digits, 16, time.getMinute());
+            put(digits, 19, time.getSecond());
+            put(digits, 23, time.getNano() / 1_000_000);
+            return new String(digits, StandardCharsets.ISO_8859_1);
+        }
+
+        private static void put(byte[] digits, int end, int number) {
+            for (int at = end - 1, left = number; left > 0; at--, left /= 10) digits[at] = (byte) ('0' + left % 10);
         }
     }
 

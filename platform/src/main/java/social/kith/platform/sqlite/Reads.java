@@ -2,6 +2,8 @@ package social.kith.platform.sqlite;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import social.kith.platform.id.Id;
 
 /**
@@ -27,8 +30,12 @@ public class Reads {
     private final AgroalDataSource database;
     private final Map<Connection, Map<String, Statement>> prepared = Collections.synchronizedMap(new WeakHashMap<>());
 
-    Reads(AgroalDataSource database) {
+    private final List<StatementInspector> inspectors;
+
+    Reads(AgroalDataSource database, @Any Instance<StatementInspector> inspectors) {
         this.database = database;
+        // Whoever looks at what Hibernate runs sees this too.
+        this.inspectors = inspectors.stream().toList();
     }
 
     /** What becomes of a row. */
@@ -73,6 +80,7 @@ public class Reads {
         Statement kept = own.get(sql);
         if (kept == null || kept.query.isClosed()) {
             kept = new Statement(connection, sql);
+            for (var inspector : inspectors) inspector.inspect(kept.numbered);
             own.put(sql, kept);
         }
         return kept;
@@ -82,6 +90,7 @@ public class Reads {
     private static final class Statement {
         private static final Pattern NAME = Pattern.compile(":(\\w+)");
         private final List<String> names;
+        private final String numbered;
         private final PreparedStatement query;
 
         Statement(Connection connection, String sql) throws SQLException {
@@ -90,8 +99,8 @@ public class Reads {
                     .map(found -> found.group(1))
                     .distinct()
                     .toList();
-            query = connection.prepareStatement(
-                    NAME.matcher(sql).replaceAll(found -> "?" + (names.indexOf(found.group(1)) + 1)));
+            numbered = NAME.matcher(sql).replaceAll(found -> "?" + (names.indexOf(found.group(1)) + 1));
+            query = connection.prepareStatement(numbered);
         }
 
         void set(Map<String, ?> parameters) throws SQLException {

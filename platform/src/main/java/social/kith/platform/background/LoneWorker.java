@@ -1,4 +1,4 @@
-package social.kith.identity.background;
+package social.kith.platform.background;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;

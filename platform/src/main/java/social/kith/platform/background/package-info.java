@@ -1,5 +1,5 @@
 /** Work that no request waits for. */
 @NullMarked
-package social.kith.identity.background;
+package social.kith.platform.background;
 
 import org.jspecify.annotations.NullMarked;
