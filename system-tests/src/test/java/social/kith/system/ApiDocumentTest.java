@@ -140,6 +140,7 @@ class ApiDocumentTest {
                 entry("groups", group),
                 entry("events", event),
                 entry("posts", post),
+                entry("comments", ana.comments(post, "Who comes?")),
                 entry("conversations", conversation),
                 entry("direct", ben.id()),
                 entry("notifications", notification),

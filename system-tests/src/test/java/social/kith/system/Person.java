@@ -135,6 +135,24 @@ final class Person {
         return status == 200;
     }
 
+    String comments(String postId, String content) {
+        return client.post("/posts/" + postId + "/comments", Map.of("content", content))
+                .require(201)
+                .id();
+    }
+
+    List<String> commentsOn(String postId) {
+        return ids("/posts/" + postId + "/comments?limit=100");
+    }
+
+    /** What they see of all reactions to the post, by emoji. */
+    JsonNode reacts(String postId, String emoji) {
+        return client.put("/posts/" + postId + "/reaction", Map.of("emoji", emoji))
+                .require(200)
+                .body()
+                .path("reactionCounts");
+    }
+
     List<String> feed() {
         return ids("/feed?limit=100");
     }
