@@ -70,8 +70,9 @@ public class Visibility {
     private Optional<SeenPost> find(Id viewer, Id post) {
         return reads
                 .list(POST, Map.of("post", post, "viewer", viewer), row -> {
+                    Id author = new Id(row.getLong(1));
                     long group = row.getLong(2);
-                    return new SeenPost(post, new Id(row.getLong(1)), row.wasNull() ? null : new Id(group));
+                    return new SeenPost(post, author, row.wasNull() ? null : new Id(group));
                 })
                 .stream()
                 .findFirst();
