@@ -16,6 +16,7 @@ public final class Scene {
     private static final Neighbour GRAPH = Neighbour.of("social-graph");
     private static final Neighbour GROUPS = Neighbour.of("groups");
     private static final Neighbour CHAT = Neighbour.of("chat");
+    private static final Neighbour CONTENT = Neighbour.of("content");
 
     private Scene() {}
 
@@ -138,6 +139,89 @@ public final class Scene {
                 "ConversationRead",
                 conversation + ":" + user.id(),
                 Map.of("conversationId", conversation, "userId", user.id(), "seq", seq));
+    }
+
+    /** A post of somebody's, in a group or ({@code null}) not; nothing is said of it here. */
+    public record Post(Id id, TestUser author, @Nullable Id group) {
+        public static Post by(TestUser author) {
+            return new Post(Id.next(), author, null);
+        }
+
+        public static Post by(TestUser author, Id group) {
+            return new Post(Id.next(), author, group);
+        }
+
+        private Map<String, @Nullable Object> data() {
+            Map<String, @Nullable Object> data = new HashMap<>();
+            data.put("postId", id);
+            data.put("postAuthorId", author.id());
+            data.put("groupId", group);
+            return data;
+        }
+    }
+
+    /** @return the comment's id */
+    public static Id comments(TestUser user, Post post) {
+        Id comment = Id.next();
+        comment("CommentAdded", comment, user, post);
+        return comment;
+    }
+
+    public static void commentRemoved(Id comment, TestUser author, Post post) {
+        comment("CommentRemoved", comment, author, post);
+    }
+
+    private static void comment(String type, Id comment, TestUser author, Post post) {
+        var data = post.data();
+        data.put("commentId", comment);
+        data.put("authorId", author.id());
+        CONTENT.says(type, post.id() + ":" + comment, data);
+    }
+
+    public static void reacts(TestUser user, Post post, String emoji) {
+        var data = post.data();
+        data.put("userId", user.id());
+        data.put("emoji", emoji);
+        CONTENT.says("ReactionSet", post.id() + ":" + user.id(), data);
+    }
+
+    public static void takesReactionBack(TestUser user, Post post) {
+        var data = post.data();
+        data.put("userId", user.id());
+        CONTENT.says("ReactionRemoved", post.id() + ":" + user.id(), data);
+    }
+
+    /** In the post's own text, by its author. */
+    public static void mentions(TestUser user, Post post) {
+        mentions(post.author(), user, post, null);
+    }
+
+    public static void mentions(TestUser author, TestUser user, Post post, @Nullable Id comment) {
+        var data = post.data();
+        data.put("commentId", comment);
+        data.put("authorId", author.id());
+        data.put("userId", user.id());
+        CONTENT.says("UserMentioned", mention(user, post, comment), data);
+    }
+
+    public static void mentionRemoved(TestUser user, Post post, @Nullable Id comment) {
+        Map<String, @Nullable Object> data = new HashMap<>();
+        data.put("postId", post.id());
+        data.put("commentId", comment);
+        data.put("userId", user.id());
+        CONTENT.says("MentionRemoved", mention(user, post, comment), data);
+    }
+
+    private static String mention(TestUser user, Post post, @Nullable Id comment) {
+        return (comment == null ? post.id() : comment) + ":" + user.id();
+    }
+
+    public static void postRemoved(Post post) {
+        Map<String, @Nullable Object> data = new HashMap<>();
+        data.put("postId", post.id());
+        data.put("authorId", post.author().id());
+        data.put("groupId", post.group());
+        CONTENT.says("PostRemoved", post.id().toString(), data);
     }
 
     public static ValidatableResponse notificationsOf(TestUser user) {

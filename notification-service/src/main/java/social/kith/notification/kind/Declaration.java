@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import social.kith.platform.id.Id;
 
 /** How {@link Kind} says what a kind is; each method is a column of that table. */
 final class Declaration {
@@ -13,9 +14,11 @@ final class Declaration {
     String answeredAt = "";
     boolean grouped;
     boolean impersonal;
+    boolean lasting;
     final List<Cause<?>> toldOn = new ArrayList<>();
     final List<Class<?>> settledBy = new ArrayList<>();
     final List<Class<?>> goneBy = new ArrayList<>();
+    final List<TakenBack<?>> takenBackBy = new ArrayList<>();
 
     private Declaration(SubjectType subject, String text) {
         this.subject = subject;
@@ -49,9 +52,15 @@ final class Declaration {
         return this;
     }
 
-    /** Unread ones with the same key are one. */
+    /** Unread ones about the same subject are one. */
     Declaration grouped() {
         this.grouped = true;
+        return this;
+    }
+
+    /** What is done can be altered later, which is no news then. */
+    Declaration lasting() {
+        this.lasting = true;
         return this;
     }
 
@@ -70,6 +79,12 @@ final class Declaration {
     /** Events after which, with the same key as the one told of, there is nothing left to tell. */
     Declaration goneBy(Class<?>... events) {
         goneBy.addAll(List.of(events));
+        return this;
+    }
+
+    /** An event after which its actor is not one of those who did it, unless they did another such thing. */
+    <E> Declaration takenBackBy(Class<E> event, Function<E, Id> deed, Function<E, Id> actor) {
+        takenBackBy.add(new TakenBack<>(event, deed, actor));
         return this;
     }
 }

@@ -10,7 +10,11 @@ public final class Notice {
     private final @Nullable Id membersOf;
     private @Nullable Id actor;
     private @Nullable Id subject;
+    private @Nullable SubjectType subjectType;
     private @Nullable Id group;
+    private @Nullable Id post;
+    private @Nullable Id postAuthor;
+    private @Nullable Id deed;
     private @Nullable Id request;
     private @Nullable Long upTo;
 
@@ -43,8 +47,27 @@ public final class Notice {
         return this;
     }
 
-    /** Seen by members alone: it is gone for who leaves the group. */
-    public Notice in(Id group) {
+    /** As {@link #of(Id)}, where a kind can be about things of several types. */
+    Notice of(SubjectType type, Id subject) {
+        this.subjectType = type;
+        return of(subject);
+    }
+
+    /** Hangs on that post: it is gone with it, and hidden where its receiver does not meet the post's author. */
+    Notice on(Id post, Id author) {
+        this.post = post;
+        this.postAuthor = author;
+        return this;
+    }
+
+    /** What exactly was done, which its actor can take back; the same done again is nothing new. */
+    Notice as(Id deed) {
+        this.deed = deed;
+        return this;
+    }
+
+    /** Seen by members alone, if there is a group: it is gone for who leaves it. */
+    public Notice in(@Nullable Id group) {
         this.group = group;
         return this;
     }
@@ -77,6 +100,23 @@ public final class Notice {
     public Id subject() {
         if (subject == null) throw new IllegalStateException("A notice of nothing");
         return subject;
+    }
+
+    /** Nothing where it is what its kind is always about. */
+    public @Nullable SubjectType subjectType() {
+        return subjectType;
+    }
+
+    public @Nullable Id post() {
+        return post;
+    }
+
+    public @Nullable Id postAuthor() {
+        return postAuthor;
+    }
+
+    public @Nullable Id deed() {
+        return deed;
     }
 
     public @Nullable Id group() {

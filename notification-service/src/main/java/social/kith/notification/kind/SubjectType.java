@@ -1,5 +1,6 @@
 package social.kith.notification.kind;
 
+import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 
 /** What a notification can be about, and where the web app shows it. */
@@ -8,6 +9,8 @@ public enum SubjectType {
     FOLLOW_REQUEST("/follow-requests"),
     GROUP("/groups/{id}"),
     EVENT("/events/{id}"),
+    POST("/posts/{id}"),
+    COMMENT("/posts/{post}#comment-{id}"),
     CONVERSATION("/conversations/{id}");
 
     private final String url;
@@ -16,7 +19,8 @@ public enum SubjectType {
         this.url = url;
     }
 
-    public String url(Id subject) {
-        return url.replace("{id}", subject.toString());
+    /** @param post what it hangs on, where it is a part of a post */
+    public String url(Id subject, @Nullable Id post) {
+        return url.replace("{id}", subject.toString()).replace("{post}", String.valueOf(post));
     }
 }

@@ -24,10 +24,11 @@ class ErasedUsers {
                 .executeUpdate();
     }
 
-    /** Those of the receivers, and of whoever did it, who are erased. */
+    /** Those of the receivers, of whoever did it, and of whose post it was done on, who are erased. */
     Set<Id> among(Collection<Id> receivers, Notice notice) {
         Set<Id> all = new HashSet<>(receivers);
         if (notice.actor() != null) all.add(notice.actor());
+        if (notice.postAuthor() != null) all.add(notice.postAuthor());
         return db
                 .createNativeQuery("select id from erased_users where id in (:users)", Long.class)
                 .setParameterList("users", all.stream().map(Id::value).toList())

@@ -1,5 +1,7 @@
 package social.kith.notification.notification;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -27,6 +29,7 @@ class Notification {
 
     private long subjectId;
     private @Nullable Long groupId;
+    private @Nullable Long postId;
     private @Nullable Long requestId;
 
     private boolean read;
@@ -45,27 +48,39 @@ class Notification {
         this.id = NotificationIds.next(happening.at()).value();
         this.userId = user.value();
         this.kind = kind;
-        this.subjectType = kind.subject();
+        this.subjectType = requireNonNullElse(notice.subjectType(), kind.subject());
         this.subjectId = notice.subject().value();
         this.groupId = number(notice.group());
+        this.postId = number(notice.post());
         this.requestId = number(notice.request());
         this.createdAt = happening.at();
         this.updatedAt = happening.at();
-        this.about = happening.about();
+        this.about = about(kind, notice, happening);
         this.cause = happening.cause();
         this.upTo = notice.upTo();
         this.change = change;
+    }
+
+    /** What it is found by: alike ones by what they are about, any other by its event's key. */
+    static String about(Kind kind, Notice notice, Happening happening) {
+        return kind.grouped() ? notice.subject().toString() : happening.about();
     }
 
     private static @Nullable Long number(@Nullable Id id) {
         return id == null ? null : id.value();
     }
 
-    /** Tells of a further message too. */
-    void extend(long upTo, Instant at, long change) {
+    /** Tells of something further too: of the next message, or of one more thing of its kind. */
+    void extend(@Nullable Long upTo, Instant at, long change) {
         this.upTo = upTo;
-        this.updatedAt = at;
+        // Not back in time, where old events are heard again.
+        if (at.isAfter(updatedAt)) this.updatedAt = at;
         this.change = change;
+    }
+
+    /** Is no news: its user is not to notice it. */
+    void silence() {
+        this.read = true;
     }
 
     /** Is there again, and is news again. */
@@ -104,6 +119,11 @@ class Notification {
     @Nullable
     Id group() {
         return groupId == null ? null : new Id(groupId);
+    }
+
+    @Nullable
+    Id post() {
+        return postId == null ? null : new Id(postId);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody by whom a notification is, as queries see it. */
 @Entity
@@ -17,10 +18,23 @@ class NotificationActor {
     @Id
     long actorId;
 
+    @Id
+    long deedId;
+
     long userId;
 
     Instant actedAt;
 
-    /** Of what, who. */
-    record Key(long notificationId, long actorId) {}
+    /** When it was taken back. */
+    @Nullable
+    Instant goneAt;
+
+    @Nullable
+    Long groupId;
+
+    @Nullable
+    Long postAuthorId;
+
+    /** Of what, who, having done what. */
+    record Key(long notificationId, long actorId, long deedId) {}
 }

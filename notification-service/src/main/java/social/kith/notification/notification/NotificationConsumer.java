@@ -2,9 +2,12 @@ package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.MemberJoined;
 import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.heard.PostRemoved;
 import social.kith.notification.kind.Cause;
 import social.kith.notification.kind.Kind;
+import social.kith.notification.kind.TakenBack;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
 
@@ -25,9 +28,13 @@ class NotificationConsumer implements EventConsumer {
                 to.on(settling, (event, envelope) -> telling.settle(kind, Happening.of(envelope)));
             for (var ending : kind.goneBy())
                 to.on(ending, (event, envelope) -> telling.remove(kind, Happening.of(envelope)));
+            for (var ending : kind.takenBackBy()) takeBack(to, kind, ending);
         }
         to.on(ConversationRead.class, (read, envelope) -> telling.readUpTo(read, Happening.of(envelope)));
         to.on(MemberLeft.class, left -> telling.removeOfGroup(left));
+        // What a member did may have been told of before this service heard of their joining.
+        to.on(MemberJoined.class, joined -> telling.touchOfGroup(joined.groupId(), joined.userId()));
+        to.on(PostRemoved.class, removed -> telling.removeOfPost(removed.postId()));
     }
 
     private <E> void tell(Subscriptions to, Kind kind, Cause<E> cause) {
@@ -35,5 +42,12 @@ class NotificationConsumer implements EventConsumer {
                 cause.event(),
                 (event, envelope) ->
                         cause.of(event).ifPresent(notice -> telling.tell(kind, notice, Happening.of(envelope))));
+    }
+
+    private <E> void takeBack(Subscriptions to, Kind kind, TakenBack<E> ending) {
+        to.on(
+                ending.event(),
+                (event, envelope) ->
+                        telling.takeBack(kind, ending.deedIn(event), ending.actorIn(event), envelope.time()));
     }
 }

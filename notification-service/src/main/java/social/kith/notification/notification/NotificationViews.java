@@ -41,7 +41,7 @@ class NotificationViews {
                 case GROUP -> groups.get(notification.subject());
                 case EVENT -> events.get(notification.subject());
                 case CONVERSATION -> groupTitle(notification);
-                case USER, FOLLOW_REQUEST -> null;
+                case USER, FOLLOW_REQUEST, POST, COMMENT -> null;
             };
         }
 
@@ -88,7 +88,7 @@ class NotificationViews {
                         notification.subjectType(),
                         notification.subject(),
                         title,
-                        notification.subjectType().url(notification.subject())),
+                        notification.subjectType().url(notification.subject(), notification.post())),
                 Wording.of(
                         notification.kind().text(notification.group() != null),
                         cards,
@@ -108,10 +108,11 @@ class NotificationViews {
                         select notification_id, actor_id, total from (
                             select notification_id, actor_id,
                                 row_number() over (
-                                    partition by notification_id order by acted_at desc, actor_id desc) as place,
+                                    partition by notification_id order by max(acted_at) desc, actor_id desc) as place,
                                 count(*) over (partition by notification_id) as total
                             from notification_actors a
-                            where notification_id in (:notifications) and %s) as tmp_placed
+                            where notification_id in (:notifications) and %s
+                            group by notification_id, actor_id) as tmp_placed
                         where place <= :shown order by notification_id, place""".formatted(ShownActor.inSql("a.user_id", "a")), Object[].class)
                 .setParameterList(
                         "notifications", notifications.stream().map(Id::value).toList())

@@ -20,12 +20,19 @@ import social.kith.platform.id.Id;
 @ApplicationScoped
 class Telling {
     private final ToldRepository notifications;
+    private final DeedRepository deeds;
     private final GroupReplicas groups;
     private final Silences silences;
     private final ErasedUsers erased;
 
-    Telling(ToldRepository notifications, GroupReplicas groups, Silences silences, ErasedUsers erased) {
+    Telling(
+            ToldRepository notifications,
+            DeedRepository deeds,
+            GroupReplicas groups,
+            Silences silences,
+            ErasedUsers erased) {
         this.notifications = notifications;
+        this.deeds = deeds;
         this.groups = groups;
         this.silences = silences;
         this.erased = erased;
@@ -33,7 +40,8 @@ class Telling {
 
     /**
      * Tells everybody whom it concerns, but not the one who did it, nor whom a silence keeps from hearing of that one as
-     * far as it is known by now ({@link ShownActor} is what holds), and nobody twice. What went with a membership comes
+     * far as it is known by now ({@link ShownActor} is what holds), and nobody twice. What was taken back and is done
+     * again is there again as it was. What went with a membership comes
      * back where the same is told to a member again: that they left before they joined was heard too late. Of the
      * erased nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
      */
@@ -41,9 +49,12 @@ class Telling {
         Set<Id> receivers = receivers(notice, happening.at());
         var gone = erased.among(receivers, notice);
         receivers.removeAll(gone);
+        if (notice.postAuthor() != null && gone.contains(notice.postAuthor())) return;
         Id actor = gone.contains(notice.actor()) ? null : notice.actor();
+        if (actor != null) silence(kind, notice, actor, happening, receivers);
         if (receivers.isEmpty() || actor == null && !kind.grouped() && !kind.impersonal()) return;
         long change = notifications.nextChange();
+        if (actor != null && notice.deed() != null) doAgain(kind, notice, happening, receivers, change);
         if (kind.grouped()) extendOpen(kind, notice, actor, happening, receivers, change);
         for (Notification before : notifications.madeBy(happening)) {
             if (!receivers.remove(before.user()) || !kind.grouped() || !before.gone()) continue;
@@ -53,35 +64,65 @@ class Telling {
         for (Id user : receivers) {
             var notification = new Notification(user, kind, notice, happening, change);
             notifications.insert(notification);
-            if (actor != null) notifications.addActor(notification, actor, happening);
+            if (actor != null) notifications.addActor(notification, notice, actor, happening);
         }
+    }
+
+    /**
+     * Takes out those whom a silence keeps from hearing of it. What lasts is put down for them, unseen: to alter it when
+     * the silence is over is no news.
+     */
+    private void silence(Kind kind, Notice notice, Id actor, Happening happening, Set<Id> receivers) {
+        Set<Id> silenced = receivers.isEmpty() ? Set.of() : silences.among(receivers, actor, happening.at());
+        receivers.removeAll(silenced);
+        if (!kind.lasting()) return;
+        for (Id user : silenced) {
+            var known = deeds.known(kind, notice, user);
+            if (known.isPresent()) {
+                if (known.get().isDoneAgain(happening)) deeds.doAgain(known.get(), notice, happening);
+                continue;
+            }
+            var unseen = new Notification(user, kind, notice, happening, notifications.nextChange());
+            unseen.silence();
+            notifications.insert(unseen);
+            notifications.addActor(unseen, notice, actor, happening);
+        }
+    }
+
+    private void doAgain(Kind kind, Notice notice, Happening happening, Set<Id> receivers, long change) {
+        for (Id user : Set.copyOf(receivers))
+            deeds.known(kind, notice, user).ifPresent(known -> {
+                receivers.remove(user);
+                if (!known.isDoneAgain(happening)) return;
+                deeds.doAgain(known, notice, happening);
+                deeds.revive(known, happening, change);
+            });
     }
 
     private Set<Id> receivers(Notice notice, Instant at) {
         Set<Id> receivers = new HashSet<>(notice.users());
         if (notice.membersOf() != null) receivers.addAll(groups.members(notice.membersOf(), at));
         Id actor = notice.actor();
-        if (actor == null || receivers.isEmpty()) return receivers;
-        receivers.remove(actor);
-        receivers.removeAll(silences.among(receivers, actor, at));
+        if (actor != null) receivers.remove(actor);
         return receivers;
     }
 
     /** Lets those who have an unread one of it already keep it, and takes them out of the receivers of a new one. */
     private void extendOpen(
             Kind kind, Notice notice, @Nullable Id actor, Happening happening, Set<Id> receivers, long change) {
-        long seq = notice.upTo() == null ? 0 : notice.upTo();
-        receivers.removeAll(notifications.marked(notice.subject(), seq, receivers));
+        Long seq = notice.upTo();
+        if (seq != null) receivers.removeAll(notifications.marked(notice.subject(), seq, receivers));
         Map<Id, Notification> open = notifications
-                .open(kind, happening.about())
+                .open(kind, Notification.about(kind, notice, happening))
                 .filter(notification -> receivers.contains(notification.user()))
+                .filter(notification -> notice.deed() == null || !deeds.isFull(notification))
                 .collect(Collectors.toMap(Notification::user, Function.identity()));
         receivers.removeAll(open.keySet());
         for (Notification notification : open.values()) {
-            if (notification.reaches(seq)) continue;
+            if (seq != null && notification.reaches(seq)) continue;
             notification.extend(seq, happening.at(), change);
             notifications.update(notification);
-            if (actor != null) notifications.addActor(notification, actor, happening);
+            if (actor != null) notifications.addActor(notification, notice, actor, happening);
         }
     }
 
@@ -110,6 +151,16 @@ class Telling {
         notifications.remove(kind, happening, notifications.nextChange());
     }
 
+    /** Somebody has not done it after all. */
+    void takeBack(Kind kind, Id deed, Id actor, Instant at) {
+        deeds.takeBack(kind, deed, actor, at, notifications.nextChange());
+    }
+
+    /** The post is there no longer. */
+    void removeOfPost(Id post) {
+        notifications.removeOfPost(post, notifications.nextChange());
+    }
+
     void readUpTo(ConversationRead read, Happening happening) {
         notifications.readUpTo(read.conversationId(), read.userId(), read.seq(), happening, notifications.nextChange());
     }
@@ -122,5 +173,10 @@ class Telling {
     /** Who is no member any more sees nothing of the group. */
     void removeOfGroup(MemberLeft left) {
         notifications.removeOfGroup(left.groupId(), left.userId(), notifications.nextChange());
+    }
+
+    /** Something about what that user is told of the group's posts has changed. */
+    void touchOfGroup(Id group, Id user) {
+        notifications.touchOfGroup(group, user, notifications.nextChange());
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.Kind;
+import social.kith.notification.kind.Notice;
 import social.kith.platform.id.Id;
 
 /**
@@ -17,6 +19,9 @@ import social.kith.platform.id.Id;
  */
 @ApplicationScoped
 class ToldRepository {
+    /** Of whom something can be noticed in a notification. */
+    private static final List<String> WHOSE = List.of("a.actorId = :actor", "a.postAuthorId = :actor");
+
     private final StatelessSession db;
 
     ToldRepository(StatelessSession db) {
@@ -43,7 +48,8 @@ class ToldRepository {
     Stream<Notification> open(Kind kind, String about) {
         return db
                 .createSelectionQuery(
-                        "from Notification where about = :about and kind = :kind and resolved = false and read = false",
+                        "from Notification where about = :about and kind = :kind and resolved = false and read = false"
+                                + " and gone = false",
                         Notification.class)
                 .setParameter("about", about)
                 .setParameter("kind", kind)
@@ -84,16 +90,28 @@ class ToldRepository {
         db.update(notification);
     }
 
-    void addActor(Notification notification, Id actor, Happening happening) {
+    /** What is not done on a post counts once, however often it is done. */
+    void addActor(Notification notification, Notice notice, Id actor, Happening happening) {
+        Id deed = notice.deed();
         db.createNativeMutationQuery("""
-                        insert into notification_actors (notification_id, actor_id, user_id, acted_at)
-                        values (:notification, :actor, :user, :at)
-                        on conflict (notification_id, actor_id) do update set acted_at = excluded.acted_at""")
+                        insert into notification_actors (
+                            notification_id, actor_id, deed_id, user_id, acted_at, group_id, post_author_id)
+                        values (
+                            :notification, :actor, :deed, :user, :at, :group,
+                            nullif(nullif(:postAuthor, :user), :actor))
+                        on conflict (notification_id, actor_id, deed_id) do update set acted_at = excluded.acted_at""")
                 .setParameter("notification", notification.id().value())
                 .setParameter("actor", actor.value())
+                .setParameter("deed", deed == null ? 0 : deed.value())
                 .setParameter("user", notification.user().value())
                 .setParameter("at", happening.at())
+                .setParameter("group", number(deed == null ? null : notice.group()), Long.class)
+                .setParameter("postAuthor", number(notice.postAuthor()), Long.class)
                 .executeUpdate();
+    }
+
+    private static @Nullable Long number(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 
     void settle(Kind kind, Happening happening, long change) {
@@ -118,43 +136,65 @@ class ToldRepository {
                 .executeUpdate();
     }
 
+    /** What is on posts is hidden where it is read, see {@link ShownActor}; here it is noted that it changes. */
     void removeOfGroup(Id group, Id user, long change) {
         db.createMutationQuery("""
                         update Notification set gone = true, read = true, change = :change
-                        where userId = :user and groupId = :group and gone = false""")
+                        where userId = :user and groupId = :group and postId is null and gone = false""")
+                .setParameter("change", change)
+                .setParameter("user", user.value())
+                .setParameter("group", group.value())
+                .executeUpdate();
+        touchOfGroup(group, user, change);
+    }
+
+    /** Something about those of that user that are on posts of that group has changed. */
+    void touchOfGroup(Id group, Id user, long change) {
+        db.createMutationQuery("""
+                        update Notification set change = :change
+                        where userId = :user and groupId = :group and postId is not null and gone = false""")
                 .setParameter("change", change)
                 .setParameter("user", user.value())
                 .setParameter("group", group.value())
                 .executeUpdate();
     }
 
-    void touchBy(Id actor, long change) {
-        db.createMutationQuery("""
-                        update Notification set change = :change
-                        where gone = false
-                            and id in (select a.notificationId from NotificationActor a where a.actorId = :actor)""")
+    void removeOfPost(Id post, long change) {
+        db.createMutationQuery("update Notification set gone = true, read = true, change = :change"
+                        + " where postId = :post and gone = false")
                 .setParameter("change", change)
-                .setParameter("actor", actor.value())
+                .setParameter("post", post.value())
                 .executeUpdate();
+    }
+
+    /** By that user, or on their posts. */
+    void touchBy(Id user, long change) {
+        for (String whose : WHOSE)
+            db.createMutationQuery("update Notification set change = :change where gone = false and id in ("
+                            + "select a.notificationId from NotificationActor a where " + whose + ")")
+                    .setParameter("change", change)
+                    .setParameter("actor", user.value())
+                    .executeUpdate();
     }
 
     /** Anybody can bring this about, of anybody: only what is between the two is looked at. */
     void touch(Id user, Id actor, long change) {
-        db.createMutationQuery("""
-                        update Notification set change = :change
-                        where gone = false and id in (
-                            select a.notificationId from NotificationActor a
-                            where a.actorId = :actor and a.userId = :user)""")
-                .setParameter("change", change)
-                .setParameter("user", user.value())
-                .setParameter("actor", actor.value())
-                .executeUpdate();
+        for (String whose : WHOSE)
+            db.createMutationQuery("update Notification set change = :change where gone = false and id in ("
+                            + "select a.notificationId from NotificationActor a where " + whose
+                            + " and a.userId = :user)")
+                    .setParameter("change", change)
+                    .setParameter("user", user.value())
+                    .setParameter("actor", actor.value())
+                    .executeUpdate();
     }
 
     /** What is by others too, or may be, stays without that user. */
     void erase(Id user) {
         for (String statement : List.of(
                 "delete Notification where userId = :user",
+                "delete Notification where id in (%s)"
+                        .formatted("select a.notificationId from NotificationActor a where a.postAuthorId = :user"),
                 "delete Notification where kind not in (%s) and id in (%s)"
                         .formatted(
                                 Arrays.stream(Kind.values())

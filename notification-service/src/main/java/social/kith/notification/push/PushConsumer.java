@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.MemberJoined;
 import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.heard.PostRemoved;
 import social.kith.notification.heard.SessionEnded;
 import social.kith.notification.kind.Kind;
 import social.kith.people.UserDeleted;
@@ -34,6 +36,8 @@ class PushConsumer implements EventConsumer {
         Set<Class<?>> changing = new HashSet<>(List.of(
                 ConversationRead.class,
                 MemberLeft.class,
+                MemberJoined.class,
+                PostRemoved.class,
                 UserRegistered.class,
                 UserRestored.class,
                 UserDeleted.class,

@@ -3,6 +3,8 @@ package social.kith.notification.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static social.kith.notification.Scene.asksToJoin;
+import static social.kith.notification.Scene.commentRemoved;
+import static social.kith.notification.Scene.comments;
 import static social.kith.notification.Scene.event;
 import static social.kith.notification.Scene.follow;
 import static social.kith.notification.Scene.followAccepted;
@@ -11,9 +13,14 @@ import static social.kith.notification.Scene.invitation;
 import static social.kith.notification.Scene.invited;
 import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.member;
+import static social.kith.notification.Scene.mentionRemoved;
+import static social.kith.notification.Scene.mentions;
 import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
+import static social.kith.notification.Scene.postRemoved;
+import static social.kith.notification.Scene.reacts;
 import static social.kith.notification.Scene.reads;
+import static social.kith.notification.Scene.takesReactionBack;
 import static social.kith.notification.Scene.writes;
 import static social.kith.notification.Scene.writesInGroup;
 import static social.kith.people.testkit.SocialGraph.blocks;
@@ -31,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.kith.notification.Scene.Post;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
@@ -84,8 +92,8 @@ class ReplayTest {
         muchHappens();
         var before = seen();
         for (var order : List.of(
-                List.of("identity", "social-graph", "groups", "chat"),
-                List.of("chat", "groups", "social-graph", "identity"))) {
+                List.of("identity", "social-graph", "groups", "chat", "content"),
+                List.of("content", "chat", "groups", "social-graph", "identity"))) {
             replay(true, order);
             assertThat(seen()).as(order.toString()).isEqualTo(before);
             assertThat(rowsOfTheErased()).as(order.toString()).isZero();
@@ -97,7 +105,7 @@ class ReplayTest {
         muchHappens();
         ana.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
         var before = seen();
-        replay(false, List.of("chat", "groups", "social-graph", "identity"));
+        replay(false, List.of("content", "chat", "groups", "social-graph", "identity"));
         assertThat(seen()).isEqualTo(before);
     }
 
@@ -142,6 +150,7 @@ class ReplayTest {
         writes(ana, direct, 2, bo);
         writes(erased, Id.next(), 1, bo);
         someAreSilent(hikers);
+        muchIsSaidOfPosts(hikers);
         for (TestUser leaving : List.of(erased, deleted)) Identity.deletes(leaving);
         Identity.erases(erased);
     }
@@ -163,6 +172,39 @@ class ReplayTest {
         assertThat(messagesTo(ana)).contains(created("Before anything"), created("While Bo hears nothing"));
         assertThat(messagesTo(ana)).noneMatch(said -> said.contains("While Ana") || said.contains("wrote to you"));
         assertThat(messagesTo(bo)).noneMatch(said -> said.contains("Mia"));
+    }
+
+    private void muchIsSaidOfPosts(Id hikers) {
+        for (Post post : List.of(Post.by(bo), Post.by(bo, hikers))) {
+            Id taken = comments(ana, post);
+            comments(ana, post);
+            comments(erased, post);
+            comments(deleted, post);
+            comments(cleo, post);
+            commentRemoved(taken, ana, post);
+            reacts(ana, post, "like");
+            reacts(ana, post, "love");
+            reacts(cleo, post, "sad");
+            takesReactionBack(cleo, post);
+            mentions(ana, post);
+            mentions(cleo, post);
+            mentionRemoved(cleo, post, null);
+            mentions(erased, ana, post, Id.next());
+            mentions(cleo, ana, post, taken);
+        }
+        mentions(bo, ana, Post.by(erased), Id.next());
+        mentions(bo, ana, Post.by(deleted), Id.next());
+        Post removed = Post.by(ana);
+        comments(bo, removed);
+        reacts(bo, removed, "like");
+        mentions(cleo, removed);
+        postRemoved(removed);
+        Post alone = Post.by(ana);
+        commentRemoved(comments(bo, alone), bo, alone);
+        // Cleo left the group before any of its posts; what is told of her own she does not see.
+        comments(ana, Post.by(cleo, hikers));
+        assertThat(messagesTo(cleo)).noneMatch(said -> said.contains("your post"));
+        assertThat(messagesTo(bo)).contains("Cleo Test and 3 others commented on your post.");
     }
 
     private static String created(String title) {

@@ -90,8 +90,9 @@ class SilenceCostTest {
                     select %1$d + n, %2$d, 'new_follower', 'user', %3$d, 0, 0, 0, 0, 0, '%1$d', '%1$d-' || n, 0
                     from numbers""".formatted(first, user.id().value(), actor.id().value(), MANY));
             statement.executeUpdate("""
-                    insert into notification_actors (notification_id, actor_id, user_id, acted_at)
-                    select id, subject_id, user_id, 0 from notifications where about = '%d'""".formatted(first));
+                    insert into notification_actors (
+                        notification_id, actor_id, deed_id, user_id, acted_at)
+                    select id, subject_id, 0, user_id, 0 from notifications where about = '%d'""".formatted(first));
         }
     }
 }
