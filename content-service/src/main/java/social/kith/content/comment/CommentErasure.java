@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
+import social.kith.content.mention.Mentions;
 import social.kith.platform.id.Id;
 
 /**
@@ -17,10 +18,12 @@ import social.kith.platform.id.Id;
 public class CommentErasure {
     private final Session database;
     private final CommentMedia media;
+    private final Mentions mentions;
 
-    CommentErasure(Session database, CommentMedia media) {
+    CommentErasure(Session database, CommentMedia media, Mentions mentions) {
         this.database = database;
         this.media = media;
+        this.mentions = mentions;
     }
 
     /** What that user said does not count while their account is deleted, and counts again when they are back. */
@@ -65,7 +68,9 @@ public class CommentErasure {
 
     private int erase(List<Long> ids) {
         if (ids.isEmpty()) return 0;
-        media.erase(ids.stream().map(Id::new).toList());
+        List<Id> erased = ids.stream().map(Id::new).toList();
+        media.erase(erased);
+        mentions.forget(erased);
         return database.createNativeMutationQuery("delete from comments where id in (:ids)")
                 .setParameter("ids", ids)
                 .executeUpdate();

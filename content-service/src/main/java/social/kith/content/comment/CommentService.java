@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import social.kith.content.mention.Mentions;
 import social.kith.content.post.ExistingPosts;
+import social.kith.content.post.MentionTelling;
 import social.kith.content.post.SeenPost;
 import social.kith.content.post.Visibility;
 import social.kith.content.replica.GroupReplicas;
@@ -27,6 +29,8 @@ public class CommentService {
     private final CommentViews views;
     private final ExistingPosts posts;
     private final Visibility visibility;
+    private final Mentions mentions;
+    private final MentionTelling telling;
     private final GroupReplicas groups;
     private final UserReplicas users;
     private final MergePatch patches;
@@ -40,6 +44,8 @@ public class CommentService {
             CommentViews views,
             ExistingPosts posts,
             Visibility visibility,
+            Mentions mentions,
+            MentionTelling telling,
             GroupReplicas groups,
             UserReplicas users,
             MergePatch patches,
@@ -51,6 +57,8 @@ public class CommentService {
         this.views = views;
         this.posts = posts;
         this.visibility = visibility;
+        this.mentions = mentions;
+        this.telling = telling;
         this.groups = groups;
         this.users = users;
         this.patches = patches;
@@ -106,7 +114,10 @@ public class CommentService {
     }
 
     /** What the text of a comment brings with it; none is left of one that is deleted. */
-    private void saysNow(Comment comment, String text) {}
+    private void saysNow(Comment comment, String text) {
+        mentions.write(comment.author(), comment.post(), comment.id(), text);
+        telling.settle(comment.post(), comment.id());
+    }
 
     private static Refusal saysNothing(ObjectNode patch) {
         return patch.has("content") && patch.has("mediaIds")

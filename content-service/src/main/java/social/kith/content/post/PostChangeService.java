@@ -68,6 +68,7 @@ public class PostChangeService {
         if (says || shows) {
             post.change(clock.instant());
             outbox.append(post.changed(posts.numberOf(post.author())));
+            parts.tell(post);
         }
         return views.require(id, by);
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import social.kith.content.hashtag.Hashtags;
+import social.kith.content.mention.Mentions;
 import social.kith.content.replica.FollowReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.problem.Refusal;
@@ -16,12 +17,22 @@ class PostParts {
     private final Audience audience;
     private final PostMedia media;
     private final Hashtags hashtags;
+    private final Mentions mentions;
+    private final MentionTelling telling;
     private final FollowReplicas follows;
 
-    PostParts(Audience audience, PostMedia media, Hashtags hashtags, FollowReplicas follows) {
+    PostParts(
+            Audience audience,
+            PostMedia media,
+            Hashtags hashtags,
+            Mentions mentions,
+            MentionTelling telling,
+            FollowReplicas follows) {
         this.audience = audience;
         this.media = media;
         this.hashtags = hashtags;
+        this.mentions = mentions;
+        this.telling = telling;
         this.follows = follows;
     }
 
@@ -44,10 +55,16 @@ class PostParts {
     void say(Post post, List<Id> images) {
         media.hang(post, images);
         hashtags.write(post.id(), post.title(), post.content());
+        mentions.write(post.author(), post.id(), null, post.title(), post.content());
     }
 
     /** What hangs on who sees it. */
     void show(Post post) {
         if (post.isForFollowers()) follows.newest(post.author(), post.id());
+    }
+
+    /** What hangs on both: who is mentioned and may see it, or may not any more, is told. */
+    void tell(Post post) {
+        telling.settle(post.id());
     }
 }

@@ -68,6 +68,7 @@ public class PostService {
         parts.say(post, images);
         parts.show(post);
         outbox.append(post.published(posts.numberOf(post.author())));
+        parts.tell(post);
         return views.require(post.id(), author);
     }
 
