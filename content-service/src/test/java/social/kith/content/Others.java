@@ -20,16 +20,27 @@ public final class Others {
         Id group = Id.next();
         GROUPS.says(
                 "GroupCreated", group.toString(), Map.of("groupId", group, "title", title, "creatorId", creator.id()));
-        joins(creator, group);
+        joins(creator, group, "creator");
         for (TestUser member : members) joins(member, group);
         return group;
     }
 
     public static void joins(TestUser user, Id group) {
+        joins(user, group, "member");
+    }
+
+    private static void joins(TestUser user, Id group, String role) {
         GROUPS.says(
                 "MemberJoined",
                 group + ":" + user.id(),
-                Map.of("groupId", group, "userId", user.id(), "role", "member", "by", "request"));
+                Map.of("groupId", group, "userId", user.id(), "role", role, "by", "request"));
+    }
+
+    public static void becomes(String role, TestUser member, Id group) {
+        GROUPS.says(
+                "MemberRoleChanged",
+                group + ":" + member.id(),
+                Map.of("groupId", group, "userId", member.id(), "role", role));
     }
 
     public static void leaves(TestUser user, Id group) {

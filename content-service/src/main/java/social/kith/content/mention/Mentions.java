@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
+import social.kith.people.Shown;
+import social.kith.people.block.Unblocked;
 import social.kith.platform.id.Id;
 import social.kith.platform.sqlite.Reads;
 
@@ -18,10 +20,14 @@ public class Mentions {
     private static final String ANY =
             "select user_id from mentions where post_id = :post and comment_id = :comment limit 1";
 
-    private static final String OF_POSTS = """
+    private static final String OF_POSTS =
+            """
             select mentioned.post_id, mentioned.user_id from json_each(:posts) tmp_posts cross join mentions mentioned
             where mentioned.post_id = tmp_posts.value and mentioned.comment_id = 0 and mentioned.place is not null
-            order by mentioned.post_id, mentioned.place""";
+                and %s and %s
+            order by mentioned.post_id, mentioned.place""".formatted(Shown.inSql("mentioned.user_id"), Unblocked.inSql(":viewer", "mentioned.user_id"));
+
+    private static final String ON_POST = "select 1 from mentions where post_id = :post limit 1";
 
     private final People people;
     private final Reads reads;
@@ -73,13 +79,21 @@ public class Mentions {
         return comment == null ? 0 : comment.value();
     }
 
-    /** Whom each of those posts mentions in its own text, in order of appearance; one that mentions nobody has no entry. */
-    public Map<Id, List<Id>> ofPosts(Collection<Id> posts) {
+    /** Whether it or a comment on it mentions anybody, or has. */
+    public boolean areOn(Id post) {
+        return !reads.list(ON_POST, Map.of("post", post), row -> true).isEmpty();
+    }
+
+    /**
+     * Whom each of those posts mentions in its own text, in order of appearance, without those who are not there to be
+     * seen by the viewer; one that mentions nobody has no entry.
+     */
+    public Map<Id, List<Id>> ofPosts(Id viewer, Collection<Id> posts) {
         if (posts.isEmpty()) return Map.of();
         return reads
                 .list(
                         OF_POSTS,
-                        Map.of("posts", Reads.ids(posts)),
+                        Map.of("viewer", viewer, "posts", Reads.ids(posts)),
                         row -> List.of(new Id(row.getLong(1)), new Id(row.getLong(2))))
                 .stream()
                 .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(List::getLast, Collectors.toList())));

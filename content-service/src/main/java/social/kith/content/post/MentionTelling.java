@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import social.kith.content.mention.Mentions;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;
 
@@ -40,10 +41,12 @@ public class MentionTelling {
             mentioned.user_id = :follower and mentioned.post_author_id = :followee and mentioned.state = 'told'
             and p.privacy in ('almost_private', 'private')""";
 
+    private final Mentions mentions;
     private final Session database;
     private final Outbox outbox;
 
-    MentionTelling(Session database, Outbox outbox) {
+    MentionTelling(Mentions mentions, Session database, Outbox outbox) {
+        this.mentions = mentions;
         this.database = database;
         this.outbox = outbox;
     }
@@ -51,12 +54,13 @@ public class MentionTelling {
     /** The post and its comments, after a change of who sees it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(Id post) {
-        settle(rows(UNSETTLED + IN_ORDER).setParameter("post", post.value()));
+        if (mentions.areOn(post)) settle(rows(UNSETTLED + IN_ORDER).setParameter("post", post.value()));
     }
 
     /** Only the post's own text, or a comment on it, which has just been written. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(Id post, @Nullable Id comment) {
+        if (!mentions.areOn(post)) return;
         settle(rows(UNSETTLED + " and mentioned.comment_id = :comment" + IN_ORDER)
                 .setParameter("post", post.value())
                 .setParameter("comment", comment == null ? 0 : comment.value()));

@@ -19,13 +19,15 @@ record PostRow(
         Instant createdAt,
         Instant updatedAt,
         boolean edited,
-        boolean hasImages) {
+        boolean hasImages,
+        boolean hasMentions) {
 
     /** Those that the viewer sees by their address, newest first; lists have been asked by a narrower rule before. */
     static final String SEEN = """
             select p.id, p.author_id, p.title, p.content, p.privacy, p.created_at, p.updated_at, p.edited,
                 u.first_name, u.last_name, u.nickname, u.avatar_url, u.is_public, gp.group_id, g.title,
-                exists (select 1 from post_media pm where pm.post_id = p.id)
+                exists (select 1 from post_media pm where pm.post_id = p.id),
+                exists (select 1 from mentions me where me.post_id = p.id and me.comment_id = 0)
             from json_each(:ids) tmp_ids cross join posts p on p.id = tmp_ids.value
                 join user_replicas u on u.id = p.author_id
                 left join group_posts gp on gp.post_id = p.id
@@ -55,7 +57,8 @@ record PostRow(
                 Instant.ofEpochMilli(row.getLong(6)),
                 Instant.ofEpochMilli(row.getLong(7)),
                 row.getBoolean(8),
-                row.getBoolean(16));
+                row.getBoolean(16),
+                row.getBoolean(17));
     }
 
     /** Its author alone is shown whom they chose. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.content.count.Counts;
 import social.kith.content.count.PostCounts;
 import social.kith.content.media.MediaView;
+import social.kith.content.mention.Mentions;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -27,13 +28,15 @@ class PostViews {
     private final UserReplicas users;
     private final Counts counts;
     private final PostMedia media;
+    private final Mentions mentions;
     private final Audience audience;
 
-    PostViews(Reads reads, UserReplicas users, Counts counts, PostMedia media, Audience audience) {
+    PostViews(Reads reads, UserReplicas users, Counts counts, PostMedia media, Mentions mentions, Audience audience) {
         this.reads = reads;
         this.users = users;
         this.counts = counts;
         this.media = media;
+        this.mentions = mentions;
         this.audience = audience;
     }
 
@@ -50,14 +53,15 @@ class PostViews {
                 counts.of(viewer.id(), rows.stream().map(PostRow::id).toList());
         Map<Id, List<MediaView>> images = media.views(ids(rows, PostRow::hasImages));
         Map<Id, List<Id>> chosen = audience.of(ids(rows, row -> row.showsAudienceTo(viewer.id())));
-        Map<Id, UserCard> people = cards(chosen.values(), viewer);
+        Map<Id, List<Id>> mentioned = mentions.ofPosts(viewer.id(), ids(rows, PostRow::hasMentions));
+        Map<Id, UserCard> people = cards(Stream.concat(chosen.values().stream(), mentioned.values().stream()), viewer);
         return rows.stream()
                 .map(row -> PostView.of(
                         row,
                         row.showsAudienceTo(viewer.id()) ? present(people, chosen.get(row.id())) : null,
                         images.getOrDefault(row.id(), List.of()),
                         numbers.getOrDefault(row.id(), PostCounts.NONE),
-                        List.of()))
+                        present(people, mentioned.get(row.id()))))
                 .toList();
     }
 
@@ -65,10 +69,9 @@ class PostViews {
         return rows.stream().filter(which).map(PostRow::id).toList();
     }
 
-    private Map<Id, UserCard> cards(Collection<List<Id>> chosen, UserCard viewer) {
-        return chosen.isEmpty()
-                ? Map.of()
-                : users.cards(chosen.stream().flatMap(Collection::stream).toList(), viewer);
+    private Map<Id, UserCard> cards(Stream<List<Id>> of, UserCard viewer) {
+        List<Id> people = of.flatMap(Collection::stream).toList();
+        return people.isEmpty() ? Map.of() : users.cards(people, viewer);
     }
 
     private static List<UserCard> present(Map<Id, UserCard> people, @Nullable List<Id> ids) {

@@ -7,6 +7,7 @@ import static social.kith.content.Comments.commented;
 import static social.kith.content.Comments.commenting;
 import static social.kith.content.Comments.deleting;
 import static social.kith.content.Comments.under;
+import static social.kith.content.Others.becomes;
 import static social.kith.content.Others.group;
 import static social.kith.content.Others.known;
 import static social.kith.content.Others.leaves;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import social.kith.content.Posts;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
-import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
 
 /** Who reads, writes and deletes comments, and whose nobody meets. */
@@ -98,12 +98,12 @@ class CommentVisibilityTest {
         String post = publishingIn(hikers, bo).extract().path("id");
         String comment = commented(bo, post);
         deleting(cleo, comment).statusCode(403);
-        becomes(cleo, "admin", hikers);
+        becomes("admin", cleo, hikers);
         deleting(cleo, comment).statusCode(204);
-        becomes(cleo, "member", hikers);
+        becomes("member", cleo, hikers);
         comment = commented(bo, post);
         deleting(cleo, comment).statusCode(403);
-        becomes(ana, "creator", hikers);
+        becomes("creator", ana, hikers);
         deleting(ana, comment).statusCode(204);
         String elsewhere = commented(bo, published(bo, "public"));
         deleting(ana, elsewhere).statusCode(403);
@@ -181,14 +181,6 @@ class CommentVisibilityTest {
         deleting(bo, comment).statusCode(204);
         Identity.restores(ana);
         assertThat(list(ana, under(post), 20)).isEmpty();
-    }
-
-    private static void becomes(TestUser user, String role, Id group) {
-        Neighbour.of("groups")
-                .says(
-                        "MemberRoleChanged",
-                        group + ":" + user.id(),
-                        Map.of("groupId", group, "userId", user.id(), "role", role));
     }
 
     private static void assertOpen(TestUser viewer, String post) {

@@ -55,7 +55,7 @@ class MentionsTest {
     }
 
     private List<Id> mentioned() {
-        return mentions.ofPosts(List.of(post, Id.next())).getOrDefault(post, List.of());
+        return mentions.ofPosts(ana.id(), List.of(post, Id.next())).getOrDefault(post, List.of());
     }
 
     @Test

@@ -130,7 +130,11 @@ class MentionTellingTest {
                 .then()
                 .statusCode(200);
         assertThat(state(post)).isEqualTo("told");
-        ana.asks().body(Map.of("title", "To all")).patch("/api/v1/posts/" + post).then().statusCode(200);
+        ana.asks()
+                .body(Map.of("title", "To all"))
+                .patch("/api/v1/posts/" + post)
+                .then()
+                .statusCode(200);
         assertThat(state(post)).isEqualTo("withdrawn");
     }
 
