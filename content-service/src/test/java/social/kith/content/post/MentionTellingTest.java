@@ -239,7 +239,6 @@ class MentionTellingTest {
     @Test
     void withAPostThatIsErasedItsMentionsGo() {
         String post = mentioning("public");
-        comments(bo, post);
         Identity.erases(ana);
         await().until(() -> number("select count(*) from mentions where post_id = ?", Id.parse(post)) == 0);
     }
