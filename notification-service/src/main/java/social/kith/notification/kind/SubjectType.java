@@ -19,7 +19,11 @@ public enum SubjectType {
         this.url = url;
     }
 
-    /** @param post what it hangs on, where it is a part of a post */
+    /**
+     * The page of the web app.
+     *
+     * @param post what it hangs on, where it is a part of a post
+     */
     public String url(Id subject, @Nullable Id post) {
         return url.replace("{id}", subject.toString()).replace("{post}", String.valueOf(post));
     }

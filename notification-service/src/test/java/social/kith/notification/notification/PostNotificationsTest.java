@@ -20,7 +20,10 @@ import static social.kith.notification.Scene.reacts;
 import static social.kith.notification.Scene.takesReactionBack;
 import static social.kith.notification.Scene.unreadCount;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ import social.kith.platform.testkit.TestUser;
 /** What the author of a post is told of it. */
 @QuarkusTest
 class PostNotificationsTest {
+    @Inject
+    AgroalDataSource database;
+
     private TestUser ana;
     private TestUser bo;
     private TestUser cleo;
@@ -210,5 +216,24 @@ class PostNotificationsTest {
         notificationsOf(cleo).body("items.message", contains("Bo Test and Ana Test reacted to your post."));
         Identity.erases(ana);
         notificationsOf(cleo).body("items.message", contains("Bo Test reacted to your post."));
+    }
+
+    @Test
+    void whatIsFullIsFollowedByAnother() throws SQLException {
+        comments(ana, post);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        with recursive numbers (n) as (values (1) union all select n + 1 from numbers where n < 999)
+                        insert into notification_actors (notification_id, actor_id, deed_id, user_id, acted_at)
+                        select id, ?, n, user_id, 0 from notifications, numbers where about = ?""")) {
+            insert.setLong(1, bo.id().value());
+            insert.setString(2, post.id().toString());
+            insert.executeUpdate();
+        }
+        comments(person("Dev"), post);
+        notificationsOf(cleo)
+                .body(
+                        "items.message",
+                        contains("Dev Test commented on your post.", "Ana Test and Bo Test commented on your post."));
     }
 }
