@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import social.kith.content.media.picture.Picture;
 import social.kith.platform.id.Id;
 
 /**
@@ -45,6 +46,29 @@ record Media(
 
     static String url(Id id) {
         return "/api/v1/media/" + id;
+    }
+
+    /** What the picture is called in the store. */
+    static String pictureName(Id id) {
+        return id.toString();
+    }
+
+    static String thumbnailName(Id id) {
+        return id + "-thumbnail";
+    }
+
+    static Media of(Id id, Id uploader, Picture picture, Instant dueAt) {
+        return new Media(
+                id,
+                uploader,
+                picture.contentType(),
+                picture.width(),
+                picture.height(),
+                picture.bytes(),
+                picture.animated(),
+                picture.thumbnailType(),
+                picture.thumbnailBytes(),
+                dueAt);
     }
 
     boolean isClaimed() {

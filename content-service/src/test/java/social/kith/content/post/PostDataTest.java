@@ -37,7 +37,7 @@ class PostDataTest {
         String third = publishingIn(hikers, ana).extract().path("id");
         deleting(ana, published(ana, "public")).statusCode(204);
         data(ana)
-                .body("posts.id", contains(first, second, third))
+                .body("media", empty(), "posts.id", contains(first, second, third))
                 .body("posts[0].title", equalTo("Rain"), "posts[0].content", equalTo("At last."))
                 .body("posts[0].privacy", equalTo("unlisted"), "posts[0].audience", empty())
                 .body("posts[0].groupId", nullValue(), "posts[0].createdAt", notNullValue())

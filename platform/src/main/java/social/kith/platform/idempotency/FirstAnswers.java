@@ -29,8 +29,7 @@ public class FirstAnswers {
 
     /** The work and the note that it is done, both or neither. */
     @Transactional(rollbackOn = Exception.class)
-    @Nullable
-    Object together(Callable<@Nullable Object> work) throws Exception {
+    <V extends @Nullable Object> V together(Callable<V> work) throws Exception {
         return work.call();
     }
 

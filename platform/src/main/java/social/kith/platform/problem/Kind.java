@@ -20,6 +20,7 @@ enum Kind {
     CHANGED_MEANWHILE(412, "Changed meanwhile", "It was changed meanwhile. Read it again, then try once more."),
     TOO_LARGE(413, "Too large", "The request is larger than this address takes."),
     WRONG_MEDIA_TYPE(415, "Wrong media type", "Send JSON, with Content-Type: application/json."),
+    RANGE_NOT_SATISFIABLE(416, "Range not satisfiable", "It is not as long as that."),
     AGAINST_A_RULE(422, "Not possible", "A rule is against it."),
     TOO_MANY_REQUESTS(429, "Too many requests", "That was too often. Wait a moment, then try again."),
     FAULT(500, "Something went wrong", "The fault is ours, and it was logged."),

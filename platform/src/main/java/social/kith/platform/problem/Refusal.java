@@ -60,6 +60,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CHANGED_MEANWHILE.problem(), null);
     }
 
+    /** 413: larger than what is taken here, in bytes or otherwise. */
+    public static Refusal tooLarge(String detail) {
+        return of(Kind.TOO_LARGE, detail);
+    }
+
+    /** 415: something else than what is taken here. */
+    public static Refusal wrongMediaType(String detail) {
+        return of(Kind.WRONG_MEDIA_TYPE, detail);
+    }
+
     /** 422: well-formed, but against a rule that needs the state to be checked. */
     public static Refusal againstRule(String detail) {
         return of(Kind.AGAINST_A_RULE, detail);

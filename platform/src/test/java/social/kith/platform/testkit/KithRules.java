@@ -134,6 +134,7 @@ public final class KithRules {
             entry("InvitationResource.decline", "settled is settled: 409"),
             entry("JoinRequestResource.accept", "settled is settled: 409"),
             entry("JoinRequestResource.decline", "settled is settled: 409"),
+            entry("MediaResource.upload", "has its key minded by OnceForKey, and holds no writer while it decodes"),
             entry("MessageResource.send", "has a key of its own, clientMessageId"),
             entry("NotificationResource.markRead", "read is read"),
             entry("NotificationResource.markAllRead", "read is read"));

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
  */
 public final class Decoder {
     /** Exit code of a file that is not taken; what is said is why. */
-    static final int UNFIT = 10;
+    public static final int UNFIT = 10;
 
     private final byte[] file;
     private final Inspected inspected;

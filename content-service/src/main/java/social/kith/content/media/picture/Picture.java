@@ -32,7 +32,7 @@ public record Picture(
                 String.valueOf(thumbnailBytes));
     }
 
-    static Picture parse(String line) {
+    public static Picture parse(String line) {
         String[] said = line.split(" ", -1);
         if (said.length != 7) throw new IllegalArgumentException("The decoder said something else than a picture");
         return new Picture(

@@ -1,0 +1,47 @@
+package social.kith.content.media;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jboss.resteasy.reactive.PathPart;
+
+/** Keeps images as files in the service's data folder: {@code media/<end of the id>/<name>}. */
+class FolderStore implements MediaStore {
+    private final Path folder;
+
+    FolderStore(Path data) {
+        this.folder = data.resolve("media");
+    }
+
+    @Override
+    public void put(String name, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Path place = place(name);
+        Files.createDirectories(place.getParent());
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public Object read(String name, long from, long length) throws IOException {
+        Path file = place(name);
+        if (!Files.isReadable(file)) throw new FileNotFoundException(name);
+        return new PathPart(file, from, length);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(place(name));
+    }
+
+    /** A thousand folders: the ends of ids are spread evenly. */
+    private Path place(String name) {
+        String id = name.substring(0, 13);
+        return folder.resolve(id.substring(11)).resolve(name);
+    }
+}

@@ -1,0 +1,20 @@
+package social.kith.content.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Where the bytes of images are kept. What is stored under a name never changes. */
+public interface MediaStore {
+    /** Takes the file's bytes; they are there for good when this returns. The file may be gone then. */
+    void put(String name, Path file) throws IOException;
+
+    /**
+     * Some of its bytes, as the entity of a response.
+     *
+     * @throws java.io.FileNotFoundException if they are not there
+     */
+    Object read(String name, long from, long length) throws IOException;
+
+    /** Harmless where it is not there. */
+    void delete(String name) throws IOException;
+}
