@@ -81,6 +81,10 @@ final class Routes {
         return path.startsWith("/api/v1/auth/");
     }
 
+    static boolean sendsPicture(String method, String path) {
+        return method.equals("POST") && path.equals("/api/v1/media");
+    }
+
     private static Stream<Route> rows(Backend backend, String... paths) {
         return Stream.of(paths).map(path -> new Route(pattern(path), backend));
     }

@@ -34,6 +34,7 @@ final class Upstream {
     private final Backend backend;
     private final URI url;
     private final long answerMs;
+    private final long pictureMs;
     private final long wholeRequestMs;
     private final HttpClient requests;
     private final HttpClient sockets;
@@ -47,6 +48,7 @@ final class Upstream {
         var limits = all.service();
         wholeRequestMs = all.request().toMillis();
         answerMs = limits.answer().toMillis();
+        pictureMs = limits.picture().toMillis();
         requests = client(limits.connections(), limits.waiting());
         // Apart: a socket keeps its connection for as long as it is open.
         sockets = client(limits.sockets(), limits.waiting());
@@ -100,7 +102,9 @@ final class Upstream {
     Future<HttpClientRequest> connect(HttpServerRequest client) {
         long slow = vertx.setTimer(wholeRequestMs, late -> client.response().reset());
         client.end().onComplete(sent -> vertx.cancelTimer(slow));
-        return connection(requests, options()).onSuccess(service -> client.end().onSuccess(sent -> await(service)));
+        long patience = Routes.sendsPicture(client.method().name(), client.path()) ? pictureMs : answerMs;
+        return connection(requests, options())
+                .onSuccess(service -> client.end().onSuccess(sent -> await(service, patience)));
     }
 
     /** A connected request that will be a WebSocket. */
@@ -119,9 +123,9 @@ final class Upstream {
     }
 
     /** From now on: before, it is the client that takes its time. */
-    private void await(HttpClientRequest service) {
+    private void await(HttpClientRequest service, long patience) {
         long timer = vertx.setTimer(
-                answerMs, late -> service.reset(0, new TimeoutException("no answer in " + answerMs + " ms")));
+                patience, late -> service.reset(0, new TimeoutException("no answer in " + patience + " ms")));
         service.response().onComplete(answer -> vertx.cancelTimer(timer));
     }
 

@@ -50,6 +50,9 @@ public interface Limits {
         /** How long an answer may take to begin, once the whole request is there. */
         Duration answer();
 
+        /** The same where a picture was sent, which is made anew before it is answered. */
+        Duration picture();
+
         int connections();
 
         /** Requests that wait for a connection; beyond it they are refused at once. */

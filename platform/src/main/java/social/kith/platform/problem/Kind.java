@@ -19,7 +19,10 @@ enum Kind {
     CONFLICT(409, "Conflict", "This conflicts with how things stand."),
     CHANGED_MEANWHILE(412, "Changed meanwhile", "It was changed meanwhile. Read it again, then try once more."),
     TOO_LARGE(413, "Too large", "The request is larger than this address takes."),
-    WRONG_MEDIA_TYPE(415, "Wrong media type", "Send JSON, with Content-Type: application/json."),
+    WRONG_MEDIA_TYPE(
+            415,
+            "Wrong media type",
+            "Send JSON, with Content-Type: application/json; an image, as multipart/form-data."),
     RANGE_NOT_SATISFIABLE(416, "Range not satisfiable", "It is not as long as that."),
     AGAINST_A_RULE(422, "Not possible", "A rule is against it."),
     TOO_MANY_REQUESTS(429, "Too many requests", "That was too often. Wait a moment, then try again."),

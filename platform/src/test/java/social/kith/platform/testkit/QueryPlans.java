@@ -22,7 +22,7 @@ public class QueryPlans implements StatementInspector {
     private final Map<String, List<String>> scans = new ConcurrentHashMap<>();
     private final String database;
 
-    QueryPlans(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+    public QueryPlans(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.database = url.replaceFirst("\\?.*", "");
     }
 
