@@ -1,5 +1,5 @@
--- Images that somebody has sent, as they are shown: their bytes are files beside this, or objects in a store. due_at is
--- when to look whether anything uses the image, and null while something has claimed it.
+-- Images that somebody has sent, as they are shown; their bytes are in the store of media. due_at is when to look whether
+-- anything uses the image, and null while something has claimed it.
 create table media (
     id              integer primary key,
     uploader_id     integer not null,

@@ -15,10 +15,17 @@ class BodyLimits {
     /** Right after the framework has set its own limit for bodies that do not say how long they are. */
     private static final int AFTER_THE_LARGE_LIMIT = -1;
 
-    private final Long largest;
+    /** What reads the parts of an upload stops at the limit, and says so; the framework only hangs up, a little later. */
+    private static final long BEYOND = 1024 * 1024;
 
-    BodyLimits(@ConfigProperty(name = "kith.largest-body") MemorySize largest) {
+    private final Long largest;
+    private final Long largestUpload;
+
+    BodyLimits(
+            @ConfigProperty(name = "kith.largest-body") MemorySize largest,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestUpload) {
         this.largest = largest.asLongValue();
+        this.largestUpload = largestUpload.asLongValue() + BEYOND;
     }
 
     void register(@Observes Router router) {
@@ -26,12 +33,13 @@ class BodyLimits {
     }
 
     private void narrow(RoutingContext http) {
+        boolean upload = http.normalizedPath().equals("/api/v1/media");
         String length = http.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (http.normalizedPath().equals("/api/v1/media")) http.next();
-        else if (length != null && Long.parseLong(length) > largest) http.fail(413);
-        else {
-            if (length == null) http.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest);
-            http.next();
+        if (length == null) http.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, upload ? largestUpload : largest);
+        else if (!upload && Long.parseLong(length) > largest) {
+            http.fail(413);
+            return;
         }
+        http.next();
     }
 }

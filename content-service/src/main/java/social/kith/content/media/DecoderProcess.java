@@ -52,6 +52,7 @@ class DecoderProcess {
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
+                "-Dstdout.encoding=UTF-8",
                 "-cp",
                 NEEDED.stream().map(DecoderProcess::place).collect(Collectors.joining(":")),
                 Decoder.class.getName());

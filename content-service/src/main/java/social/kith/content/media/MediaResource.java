@@ -65,6 +65,9 @@ public class MediaResource {
             responseCode = "200",
             description = "The image",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of it that Range asks for")
+    @APIResponse(responseCode = "304", description = "It is as If-None-Match names it")
+    @APIResponse(responseCode = "416", description = "It is not as long as that")
     public Response picture(@RestPath Id id) throws IOException {
         return delivery.of(media.picture(me.id(), id));
     }
@@ -75,6 +78,9 @@ public class MediaResource {
             responseCode = "200",
             description = "The image, 400 pixels a side at most, and still",
             content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of it that Range asks for")
+    @APIResponse(responseCode = "304", description = "It is as If-None-Match names it")
+    @APIResponse(responseCode = "416", description = "It is not as long as that")
     public Response thumbnail(@RestPath Id id) throws IOException {
         return delivery.of(media.thumbnail(me.id(), id));
     }

@@ -23,7 +23,7 @@ class UnusedImages {
     static final String DELETE = "delete from media where id = ?";
     static final String LATER = "update media set due_at = ? where id = ?";
     static final String ERASE = "insert into media_erasures (user_id) values (?) on conflict do nothing";
-    static final String ERASED = "select user_id from media_erasures order by user_id limit 1";
+    static final String ERASED = "select user_id from media_erasures where user_id > 0 order by user_id limit 1";
     static final String OF_ERASED = "select id from media where uploader_id = ? order by id limit " + SLICE;
     static final String ALL_ERASED = "delete from media_erasures where user_id = ?";
     static final String REBUILDS = "select 1 from rebuild_goals limit 1";

@@ -7,12 +7,16 @@ final class JpegFile {
     private static final int SOS = 0xda;
     private static final int EOI = 0xd9;
     private static final int APP1 = 0xe1;
+    private static final int APP14 = 0xee;
+    private static final int INKS = 4;
     /** A progressive one has a dozen; each is another walk through all pixels. */
     private static final int MOST_SCANS = 100;
 
     private final ByteBuffer file;
     private int width;
     private int height;
+    private int colours;
+    private boolean adobe;
     private int scans;
     private int orientation = Exif.UPRIGHT;
 
@@ -24,6 +28,9 @@ final class JpegFile {
         var jpeg = new JpegFile(file.duplicate());
         jpeg.walk();
         if (jpeg.scans == 0) throw Unfit.damaged(Format.JPEG, "there is no picture in it");
+        // Without Adobe's mark nobody agrees on what four of them are: inks, or three and how much shows.
+        if (jpeg.colours == INKS && !jpeg.adobe)
+            throw new Unfit(Unfit.Reason.WRONG_TYPE, "This kind of JPEG (four colours of no known kind) is not taken.");
         return Inspected.still(Format.JPEG, jpeg.width, jpeg.height, jpeg.orientation);
     }
 
@@ -37,6 +44,7 @@ final class JpegFile {
             if (isFrame(marker)) frame(marker, start + 2);
             if (marker == APP1 && Format.has(file, start + 2, "Exif\0\0") && length > 8)
                 orientation = Exif.orientation(file.slice(start + 8, length - 8));
+            if (marker == APP14 && Format.has(file, start + 2, "Adobe")) adobe = true;
             file.position(start + length);
             if (marker == SOS) passScan();
         }
@@ -70,6 +78,7 @@ final class JpegFile {
         if (width != 0) throw Unfit.damaged(Format.JPEG, "it says twice how large it is");
         height = Short.toUnsignedInt(file.getShort(at + 1));
         width = Short.toUnsignedInt(file.getShort(at + 3));
+        colours = file.get(at + 5);
         Inspected.requirePixels(Format.JPEG, width, height);
     }
 
