@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /** People, as this service knows them. */
 @ApplicationScoped
@@ -24,12 +26,27 @@ public class UserReplicas {
             select u.id, u.first_name, u.last_name, u.nickname, u.avatar_url, u.is_public, u.deleted
             from json_each(:ids) tmp_ids cross join user_replicas u on u.id = tmp_ids.value""";
 
+    private static final String INSERT = """
+            insert into user_replicas (
+                id, first_name, last_name, nickname, avatar_url, is_public, connections, deleted)
+            values (:id, :firstName, :lastName, :nickname, :avatarUrl, :isPublic, :connections, false)
+            on conflict (id)\s""";
+
+    private static final String MEET = INSERT + "do nothing";
+    private static final String SAVE = INSERT + """
+            do update set
+                first_name = excluded.first_name, last_name = excluded.last_name,
+                nickname = excluded.nickname, avatar_url = excluded.avatar_url,
+                is_public = excluded.is_public, connections = excluded.connections, deleted = false""";
+
     private final UserReplicaRepository users;
     private final Reads reads;
+    private final Writes writes;
 
-    UserReplicas(UserReplicaRepository users, Reads reads) {
+    UserReplicas(UserReplicaRepository users, Reads reads, Writes writes) {
         this.users = users;
         this.reads = reads;
+        this.writes = writes;
     }
 
     /** Somebody's card; nobody's who deleted their account. */
@@ -94,15 +111,11 @@ public class UserReplicas {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void meet(UserCard card) {
-        users.insert(card, Visibility.ONLY_ME, "do nothing");
+        insert(card, Visibility.ONLY_ME, MEET);
     }
 
     void save(UserDescribed told) {
-        users.insert(told.user(), told.connections(), """
-                do update set
-                    first_name = excluded.first_name, last_name = excluded.last_name,
-                    nickname = excluded.nickname, avatar_url = excluded.avatar_url,
-                    is_public = excluded.is_public, connections = excluded.connections, deleted = false""");
+        insert(told.user(), told.connections(), SAVE);
     }
 
     void hide(UserDeleted told) {
@@ -114,24 +127,19 @@ public class UserReplicas {
         users.delete("id = ?1", told.userId().value());
     }
 
+    private void insert(UserCard card, Visibility connections, String sql) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", card.id());
+        row.put("firstName", card.firstName());
+        row.put("lastName", card.lastName());
+        row.put("nickname", card.nickname());
+        row.put("avatarUrl", card.avatarUrl());
+        row.put("isPublic", card.isPublic());
+        row.put("connections", new VisibilityColumn().convertToDatabaseColumn(connections));
+        writes.change(sql, row);
+    }
+
     /** The table. */
     @ApplicationScoped
-    static class UserReplicaRepository implements PanacheRepositoryBase<UserReplica, Long> {
-        void insert(UserCard card, Visibility connections, String whereKnown) {
-            getEntityManager()
-                    .createNativeQuery("""
-                            insert into user_replicas (
-                                id, first_name, last_name, nickname, avatar_url, is_public, connections, deleted)
-                            values (:id, :firstName, :lastName, :nickname, :avatarUrl, :isPublic, :connections, false)
-                            on conflict (id)\s""" + whereKnown)
-                    .setParameter("id", card.id().value())
-                    .setParameter("firstName", card.firstName())
-                    .setParameter("lastName", card.lastName())
-                    .setParameter("nickname", card.nickname())
-                    .setParameter("avatarUrl", card.avatarUrl())
-                    .setParameter("isPublic", card.isPublic())
-                    .setParameter("connections", new VisibilityColumn().convertToDatabaseColumn(connections))
-                    .executeUpdate();
-        }
-    }
+    static class UserReplicaRepository implements PanacheRepositoryBase<UserReplica, Long> {}
 }

@@ -8,7 +8,7 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 @NullUnmarked
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(
-                new UserReplicasConsumer(new UserReplicas(new UserReplicas.UserReplicaRepository(), null), null)));
+        super(List.of(new UserReplicasConsumer(
+                new UserReplicas(new UserReplicas.UserReplicaRepository(), null, null), null)));
     }
 }

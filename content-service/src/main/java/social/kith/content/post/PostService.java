@@ -62,8 +62,7 @@ public class PostService {
 
     private PostView publish(UserCard author, Post post, List<Id> images, @Nullable List<Id> audience) {
         users.meet(author);
-        posts.persist(post);
-        posts.flush();
+        posts.add(post);
         parts.choose(post, audience == null ? Set.of() : new HashSet<>(audience));
         parts.say(post, images);
         parts.show(post);

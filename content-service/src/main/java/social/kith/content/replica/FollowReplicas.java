@@ -3,9 +3,10 @@ package social.kith.content.replica;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import org.hibernate.query.MutationQuery;
+import java.util.Map;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /**
  * Who follows whom, as this service knows it, and for the feed no older than which post the newest of a followee is:
@@ -24,26 +25,35 @@ public class FollowReplicas {
             where p.author_id = follow_replicas.followee_id and p.privacy in ('public', 'almost_private')
                 and p.deleted_at is null), 0)""";
 
-    private final FollowReplicaRepository follows;
+    private static final String RAISE = """
+            update follow_replicas set newest = :post
+            where followee_id = :author and newest < :post
+                and not exists (select 1 from wide_replicas w where w.user_id = :author)""";
 
-    FollowReplicas(FollowReplicaRepository follows) {
+    private static final String FOLLOWS =
+            "select 1 from follow_replicas where follower_id = :follower and followee_id = :followee";
+    private static final String IS_WIDE = "select 1 from wide_replicas where user_id = :author";
+    private static final String FOLLOWERS = "select 1 from follow_replicas where followee_id = :author limit :most";
+
+    private final FollowReplicaRepository follows;
+    private final Reads reads;
+    private final Writes writes;
+
+    FollowReplicas(FollowReplicaRepository follows, Reads reads, Writes writes) {
         this.follows = follows;
+        this.reads = reads;
+        this.writes = writes;
     }
 
     public boolean follows(Id follower, Id followee) {
-        return follows.count(PAIR, follower.value(), followee.value()) > 0;
+        return !reads.list(FOLLOWS, Map.of("follower", follower, "followee", followee), row -> true)
+                .isEmpty();
     }
 
     /** A post is there for the author's followers, in the transaction that makes it so. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void newest(Id author, Id post) {
-        follows.mutation("""
-                        update follow_replicas set newest = :post
-                        where followee_id = :author and newest < :post
-                            and not exists (select 1 from wide_replicas w where w.user_id = :author)""")
-                .setParameter("author", author.value())
-                .setParameter("post", post.value())
-                .executeUpdate();
+        writes.change(RAISE, Map.of("author", author, "post", post));
     }
 
     /** In place of an earlier follow of the pair, should its end have been lost: its choices must not come back. */
@@ -67,47 +77,29 @@ public class FollowReplicas {
     }
 
     private boolean isWide(Id author) {
-        return !follows.query("select user_id from wide_replicas where user_id = :author", author)
-                .isEmpty();
+        return !reads.list(IS_WIDE, Map.of("author", author), row -> true).isEmpty();
     }
 
     private int followers(Id author, int most) {
-        return follows.query("select id from follow_replicas where followee_id = :author limit " + most, author)
+        return reads.list(FOLLOWERS, Map.of("author", author, "most", most), row -> true)
                 .size();
     }
 
     private void widen(Id author) {
-        follows.mutation("insert into wide_replicas (user_id) values (:author)")
-                .setParameter("author", author.value())
-                .executeUpdate();
+        writes.change("insert into wide_replicas (user_id) values (:author)", Map.of("author", author));
         set("" + UNKNOWN, "followee_id = :id", author);
     }
 
     private void narrow(Id author) {
-        follows.mutation("delete from wide_replicas where user_id = :author")
-                .setParameter("author", author.value())
-                .executeUpdate();
+        writes.change("delete from wide_replicas where user_id = :author", Map.of("author", author));
         set(NEWEST_OF_FOLLOWEE, "followee_id = :id", author);
     }
 
     private void set(String newest, String where, Id id) {
-        follows.mutation("update follow_replicas set newest = " + newest + " where " + where)
-                .setParameter("id", id.value())
-                .executeUpdate();
+        writes.change("update follow_replicas set newest = " + newest + " where " + where, Map.of("id", id));
     }
 
     /** The table. */
     @ApplicationScoped
-    static class FollowReplicaRepository implements PanacheRepositoryBase<FollowReplica, Long> {
-        MutationQuery mutation(String sql) {
-            return getSession().createNativeMutationQuery(sql);
-        }
-
-        List<Long> query(String sql, Id author) {
-            return getSession()
-                    .createNativeQuery(sql, Long.class)
-                    .setParameter("author", author.value())
-                    .getResultList();
-        }
-    }
+    static class FollowReplicaRepository implements PanacheRepositoryBase<FollowReplica, Long> {}
 }

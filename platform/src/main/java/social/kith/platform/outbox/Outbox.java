@@ -1,6 +1,5 @@
 package social.kith.platform.outbox;
 
-import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +8,14 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.event.EventJson;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /**
  * Where domain events are put down, in the transaction of the change that they tell of: no event without its change,
@@ -28,19 +28,29 @@ public class Outbox {
 
     private static final Object APPENDED = new Object();
 
-    private final AgroalDataSource database;
+    private static final String NEXT =
+            "update outbox_head set position = case when position >= :now then position + 1 else :now end where id = 1";
+    private static final String HEAD = "select position from outbox_head where id = 1";
+    private static final String INSERT = """
+            insert into outbox (position, type, key, data, traceparent)
+            select position, :type, :key, :data, :traceparent from outbox_head where id = 1""";
+
+    private final Reads reads;
+    private final Writes writes;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
     private final WrittenPosition written;
     private final Clock clock;
 
     Outbox(
-            AgroalDataSource database,
+            Reads reads,
+            Writes writes,
             TransactionSynchronizationRegistry transaction,
             OutboxRelay relay,
             WrittenPosition written,
             Clock clock) {
-        this.database = database;
+        this.reads = reads;
+        this.writes = writes;
         this.transaction = transaction;
         this.relay = relay;
         this.written = written;
@@ -68,31 +78,15 @@ public class Outbox {
     }
 
     private long insert(DomainEvent event, String data) {
-        try (var connection = database.getConnection();
-                var next = connection.prepareStatement("""
-                        update outbox_head
-                        set position = case when position >= ? then position + 1 else ? end
-                        where id = 1 returning position""");
-                var insert = connection.prepareStatement(
-                        "insert into outbox (position, type, key, data, traceparent) values (?, ?, ?, ?, ?)")) {
-            long now = clock.millis() * 1000;
-            next.setLong(1, now);
-            next.setLong(2, now);
-            long position;
-            try (var head = next.executeQuery()) {
-                head.next();
-                position = head.getLong(1);
-            }
-            insert.setLong(1, position);
-            insert.setString(2, event.getClass().getSimpleName());
-            insert.setString(3, event.key());
-            insert.setString(4, data);
-            insert.setString(5, traceparent());
-            insert.executeUpdate();
-            return position;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The outbox could not be written", failed);
-        }
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("now", clock.millis() * 1000);
+        row.put("type", event.getClass().getSimpleName());
+        row.put("key", event.key());
+        row.put("data", data);
+        row.put("traceparent", traceparent());
+        writes.change(NEXT, row);
+        writes.change(INSERT, row);
+        return reads.list(HEAD, Map.of(), head -> head.getLong(1)).getFirst();
     }
 
     private static @Nullable String traceparent() {
