@@ -71,6 +71,7 @@ class ProblemMapper {
     Response fault(Throwable fault, RoutingContext http) {
         // Thrown inside a transaction, a refusal may come wrapped.
         if (fault.getCause() instanceof Refusal refusal) return refused(refusal, http);
+        if (isBrokenMultipart(fault)) return refused(Refusal.invalid("body", "is no whole multipart/form-data"), http);
         // Whoever hangs up in the middle of a request is no fault of ours.
         if (!http.response().ended() && !http.response().closed() && !isHangUp(fault))
             LOG.error("A request to " + http.request().path() + " failed", fault);
@@ -82,6 +83,14 @@ class ProblemMapper {
         for (Throwable cause = fault; cause != null; cause = cause.getCause())
             if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) return true;
         return false;
+    }
+
+    /** Its parts do not begin, or do not end; the framework has no exception of its own for it. */
+    private static boolean isBrokenMultipart(Throwable fault) {
+        return fault.getStackTrace().length > 0
+                && fault.getStackTrace()[0]
+                        .getClassName()
+                        .startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
     private static Response answer(Problem problem, @Nullable Duration retryAfter, RoutingContext http) {
