@@ -65,8 +65,7 @@ public class Mentions {
     }
 
     private boolean hasAny(Id post, @Nullable Id comment) {
-        return !reads.list(ANY, Map.of("post", post, "comment", number(comment)), row -> true)
-                .isEmpty();
+        return reads.any(ANY, Map.of("post", post, "comment", number(comment)));
     }
 
     private MutationQuery change(String sql, Id post, @Nullable Id comment) {
@@ -81,7 +80,7 @@ public class Mentions {
 
     /** Whether it or a comment on it mentions anybody, or has. */
     public boolean areOn(Id post) {
-        return !reads.list(ON_POST, Map.of("post", post), row -> true).isEmpty();
+        return reads.any(ON_POST, Map.of("post", post));
     }
 
     /**

@@ -16,7 +16,7 @@ import social.kith.platform.version.Versioned;
 @Entity
 @Table(name = "posts")
 @SecondaryTable(name = "group_posts", pkJoinColumns = @PrimaryKeyJoinColumn(name = "post_id"))
-class Post {
+class Post implements Versioned {
     @jakarta.persistence.Id
     private long id;
 
@@ -105,7 +105,7 @@ class Post {
             throw Refusal.forbidden(
                     groupId == null
                             ? "Only its author deletes a post."
-                            : "Only its author and those who run the group delete a post.");
+                            : "Only its author and the group's creator and admins delete a post.");
         deletedAt = at;
     }
 
@@ -118,7 +118,8 @@ class Post {
         return privacy == Privacy.PUBLIC || privacy == Privacy.ALMOST_PRIVATE;
     }
 
-    String version() {
+    @Override
+    public String version() {
         return Versioned.at(updatedAt);
     }
 

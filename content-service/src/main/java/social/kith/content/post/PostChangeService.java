@@ -57,7 +57,7 @@ public class PostChangeService {
                 .filter(existing -> visibility.sees(by.id(), id))
                 .orElseThrow(() -> Refusal.notFound("post"));
         post.requireAuthor(by.id());
-        ifMatch.require(post::version);
+        ifMatch.require(post);
         Draft before = new Draft(post.title(), post.content(), media.of(id));
         ChangePost after = patches.apply(
                 patch,

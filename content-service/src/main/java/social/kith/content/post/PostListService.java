@@ -12,14 +12,14 @@ import social.kith.platform.problem.Refusal;
 /** Lists of posts, newest first, of what the viewer may see. */
 @ApplicationScoped
 public class PostListService {
-    private final PostLists posts;
+    private final PostQueries posts;
     private final PostViews views;
     private final Visibility visibility;
     private final FollowReplicas follows;
     private final GroupReplicas groups;
 
     PostListService(
-            PostLists posts, PostViews views, Visibility visibility, FollowReplicas follows, GroupReplicas groups) {
+            PostQueries posts, PostViews views, Visibility visibility, FollowReplicas follows, GroupReplicas groups) {
         this.posts = posts;
         this.views = views;
         this.visibility = visibility;
@@ -45,7 +45,7 @@ public class PostListService {
         return show(posts.inGroup(group, viewer.id(), page), viewer);
     }
 
-    /** A page of ids, newest first, that was found under the rule {@link Visibility#LISTED}. */
+    /** A page of ids that was found under the rule {@link Visibility#LISTED}. */
     public Page<PostView> show(Page<Id> listed, UserCard viewer) {
         return listed.mapAll(ids -> views.of(ids, viewer));
     }

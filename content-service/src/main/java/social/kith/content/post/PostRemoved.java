@@ -5,7 +5,7 @@ import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 
 /**
- * A post is there no longer: its author has deleted it.
+ * A post is there no longer: its author has deleted it, or the group's creator or one of its admins.
  *
  * @param authorPosts how many posts its author has without it
  */

@@ -22,7 +22,7 @@ record PostRow(
         boolean hasImages,
         boolean hasMentions) {
 
-    /** Those that the viewer sees by their address, newest first; lists have been asked by a narrower rule before. */
+    /** Those that the viewer sees by their address, in their order; lists have been asked by a narrower rule before. */
     static final String SEEN = """
             select p.id, p.author_id, p.title, p.content, p.privacy, p.created_at, p.updated_at, p.edited,
                 u.first_name, u.last_name, u.nickname, u.avatar_url, u.is_public, gp.group_id, g.title,
@@ -33,7 +33,7 @@ record PostRow(
                 left join group_posts gp on gp.post_id = p.id
                 left join group_replicas g on g.id = gp.group_id
             where %s
-            order by p.id desc""".formatted(Visibility.SEEN);
+            order by tmp_ids.key""".formatted(Visibility.SEEN);
 
     private static final PrivacyColumn PRIVACY = new PrivacyColumn();
 

@@ -44,7 +44,7 @@ class PostViews {
         return of(List.of(post), viewer).stream().findFirst().orElseThrow(() -> Refusal.notFound("post"));
     }
 
-    /** Newest first. */
+    /** In their order. */
     List<PostView> of(List<Id> posts, UserCard viewer) {
         if (posts.isEmpty()) return List.of();
         List<PostRow> rows =

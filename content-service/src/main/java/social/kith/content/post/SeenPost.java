@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 
 /**
- * A post that its viewer may see.
+ * A post, as far as what hangs on it has to know it: {@link Visibility} gives it to who sees it, {@link ExistingPosts} to
+ * anybody.
  *
  * @param group that it is in; {@code null} for a post with a privacy of its own
  */

@@ -68,13 +68,10 @@ public class Visibility {
     }
 
     private Optional<SeenPost> find(Id viewer, Id post) {
-        return reads
-                .list(POST, Map.of("post", post, "viewer", viewer), row -> {
-                    Id author = new Id(row.getLong(1));
-                    long group = row.getLong(2);
-                    return new SeenPost(post, author, row.wasNull() ? null : new Id(group));
-                })
-                .stream()
-                .findFirst();
+        return reads.first(POST, Map.of("post", post, "viewer", viewer), row -> {
+            Id author = new Id(row.getLong(1));
+            long group = row.getLong(2);
+            return new SeenPost(post, author, row.wasNull() ? null : new Id(group));
+        });
     }
 }

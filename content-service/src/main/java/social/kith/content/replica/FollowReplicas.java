@@ -46,8 +46,7 @@ public class FollowReplicas {
     }
 
     public boolean follows(Id follower, Id followee) {
-        return !reads.list(FOLLOWS, Map.of("follower", follower, "followee", followee), row -> true)
-                .isEmpty();
+        return reads.any(FOLLOWS, Map.of("follower", follower, "followee", followee));
     }
 
     /** A post is there for the author's followers, in the transaction that makes it so. */
@@ -77,7 +76,7 @@ public class FollowReplicas {
     }
 
     private boolean isWide(Id author) {
-        return !reads.list(IS_WIDE, Map.of("author", author), row -> true).isEmpty();
+        return reads.any(IS_WIDE, Map.of("author", author));
     }
 
     private int followers(Id author, int most) {

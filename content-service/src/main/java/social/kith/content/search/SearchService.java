@@ -1,7 +1,6 @@
 package social.kith.content.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +33,7 @@ public class SearchService {
     }
 
     public Page<PostView> posts(UserCard viewer, String typed, PageRequest page) {
-        Page<Id> found = found(typed, page, words -> queries.posts(viewer.id(), words, page));
-        return posts.show(found, viewer)
-                .mapAll(shown -> shown.stream()
-                        .sorted(Comparator.comparing(post -> found.items().indexOf(post.id())))
-                        .toList());
+        return posts.show(found(typed, page, words -> queries.posts(viewer.id(), words, page)), viewer);
     }
 
     public Page<UserCard> users(Id viewer, String typed, PageRequest page) {

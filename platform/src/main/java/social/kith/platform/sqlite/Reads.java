@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import social.kith.platform.id.Id;
 
 /**
  * Queries in plain SQL, for what is asked all the time: an entity for each row costs more than the row, and to prepare a
  * statement more than to run it, so each connection keeps its own. In a transaction it reads what that has written, if
- * Hibernate has flushed it.
+ * Hibernate has flushed it. What is changed all the time is for {@link Writes}.
  */
 @ApplicationScoped
 public class Reads {
@@ -47,6 +48,16 @@ public class Reads {
         } catch (SQLException failed) {
             throw new IllegalStateException("A query failed", failed);
         }
+    }
+
+    /** The first row, as {@link #list}. */
+    public <T> Optional<T> first(String sql, Map<String, ?> parameters, RowReader<T> reader) {
+        return list(sql, parameters, reader).stream().findFirst();
+    }
+
+    /** Whether there is a row. */
+    public boolean any(String sql, Map<String, ?> parameters) {
+        return !list(sql, parameters, row -> true).isEmpty();
     }
 
     /** Ids as one parameter, each once, for {@code json_each(:ids)}; the alias of that table begins with {@code tmp_}. */

@@ -9,7 +9,7 @@ import social.kith.platform.sqlite.Reads;
 
 /** Finds the posts of somebody, and of a group, that a viewer may see, newest first. */
 @ApplicationScoped
-class PostLists {
+class PostQueries {
     static final String BY_AUTHOR = """
             select p.id from posts p
             where p.author_id = :owner and p.id < :before and %s
@@ -22,7 +22,7 @@ class PostLists {
 
     private final Reads reads;
 
-    PostLists(Reads reads) {
+    PostQueries(Reads reads) {
         this.reads = reads;
     }
 
