@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,25 @@ public final class KithClient {
         if (body != null) {
             request.setHeader("Content-Type", "application/json");
         }
+        return send(request, headers);
+    }
+
+    /** Sends a file as a browser's form does, as the part {@code file}. */
+    public Answer postFile(String path, String name, byte[] content, String... headers) {
+        String boundary = "kith-" + UUID.randomUUID();
+        String head = """
+            --%s\r
+            Content-Disposition: form-data; name="file"; filename="%s"\r
+            Content-Type: application/octet-stream\r
+            \r
+            """.formatted(boundary, name);
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(API + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
         return send(request, headers);
     }
 

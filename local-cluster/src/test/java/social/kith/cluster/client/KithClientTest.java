@@ -38,6 +38,10 @@ class KithClientTest {
                                         exchange.getRequestMethod(),
                                         exchange.getRequestHeaders().getFirst("Cookie"),
                                         body(exchange))));
+        gateway.createContext(
+                "/api/v1/media",
+                exchange -> answer(
+                        exchange, "", exchange.getRequestHeaders().getFirst("Content-Type") + "\r\n" + body(exchange)));
         gateway.start();
     }
 
@@ -61,6 +65,18 @@ class KithClientTest {
         assertThat(answer.id()).isEqualTo("7");
         assertThat(answer.text("method")).isEqualTo("PATCH");
         assertThat(answer.body().at("/got/content").asText()).isEqualTo("é");
+    }
+
+    @Test
+    void sendsAFileAsAFormDoes() {
+        String sent = client.postFile("/media", "a.png", new byte[] {'p', 'n', 'g'})
+                .require(200)
+                .body()
+                .asText();
+        assertThat(sent)
+                .matches("multipart/form-data; boundary=(\\S+)\r\n--\\1\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\npng\r\n--\\1--\r\n");
     }
 
     @Test
