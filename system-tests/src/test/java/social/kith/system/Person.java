@@ -1,19 +1,16 @@
 package social.kith.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import social.kith.cluster.client.Answer;
 import social.kith.cluster.client.KithClient;
 
 /** Somebody who uses Kith. What they do fails the test where it is refused; what may be refused returns the answer. */
-final class Person {
+final class Person implements Posting {
     static final String PASSWORD = "seven bridges at dusk";
     private final KithClient client;
     private final String email;
@@ -43,7 +40,8 @@ final class Person {
         return new Person(other, email, id);
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
@@ -51,8 +49,25 @@ final class Person {
         return email;
     }
 
-    KithClient client() {
+    @Override
+    public KithClient client() {
         return client;
+    }
+
+    /** From now on they have a nickname of their own, which is answered. */
+    String takesNickname() {
+        String nickname = "n_" + id.toLowerCase(Locale.ROOT);
+        client.patch("/me", Map.of("nickname", nickname)).require(200);
+        return nickname;
+    }
+
+    void deletesAccount() {
+        client.send("DELETE", "/api/v1/me", Map.of("password", PASSWORD)).require(204);
+    }
+
+    /** Which restores an account that they have deleted. */
+    void signsIn() {
+        client.login(email, PASSWORD).require(200);
     }
 
     // Following
@@ -120,51 +135,6 @@ final class Person {
         return client.get("/users/" + other.id + "/relationship").require(200).body();
     }
 
-    // Posts
-
-    String posts(String privacy, String content, Person... audience) {
-        Map<String, Object> post = new HashMap<>(Map.of("privacy", privacy, "content", content));
-        if (audience.length > 0)
-            post.put("audience", Stream.of(audience).map(Person::id).toList());
-        return client.post("/posts", post).require(201).id();
-    }
-
-    boolean sees(String postId) {
-        int status = client.get("/posts/" + postId).status();
-        if (status != 200 && status != 404) throw new AssertionError("Neither seen nor hidden: " + status);
-        return status == 200;
-    }
-
-    String comments(String postId, String content) {
-        return client.post("/posts/" + postId + "/comments", Map.of("content", content))
-                .require(201)
-                .id();
-    }
-
-    List<String> commentsOn(String postId) {
-        return ids("/posts/" + postId + "/comments?limit=100");
-    }
-
-    /** What they see of all reactions to the post, by emoji. */
-    JsonNode reacts(String postId, String emoji) {
-        return client.put("/posts/" + postId + "/reaction", Map.of("emoji", emoji))
-                .require(200)
-                .body()
-                .path("reactionCounts");
-    }
-
-    List<String> feed() {
-        return ids("/feed?limit=100");
-    }
-
-    List<String> discovers() {
-        return ids("/discover?limit=100");
-    }
-
-    List<String> postsOf(Person author) {
-        return ids("/users/" + author.id + "/posts?limit=100");
-    }
-
     // Groups
 
     String createsGroup(String title) {
@@ -201,12 +171,6 @@ final class Person {
 
     void leaves(String groupId) {
         client.delete("/groups/" + groupId + "/members/me").require(204);
-    }
-
-    String postsInGroup(String groupId, String content) {
-        return client.post("/groups/" + groupId + "/posts", Map.of("content", content))
-                .require(201)
-                .id();
     }
 
     String createsEvent(String groupId, String title) {
@@ -264,27 +228,5 @@ final class Person {
         return items("/notifications?limit=100").stream()
                 .filter(notification -> notification.path("kind").asText().equals(kind))
                 .toList();
-    }
-
-    // Lists
-
-    /** All items of a list, page by page. */
-    List<JsonNode> items(String path) {
-        List<JsonNode> items = new ArrayList<>();
-        String cursor = null;
-        do {
-            var page = client.get(next(path, cursor)).require(200).body();
-            page.path("items").forEach(items::add);
-            cursor = page.path("nextCursor").textValue();
-        } while (cursor != null);
-        return items;
-    }
-
-    private static String next(String path, @Nullable String cursor) {
-        return cursor == null ? path : path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor;
-    }
-
-    private List<String> ids(String path) {
-        return items(path).stream().map(item -> item.path("id").asText()).toList();
     }
 }
