@@ -1,23 +1,16 @@
 package social.kith.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static social.kith.system.Crash.ENOUGH;
+import static social.kith.system.Crash.killedWhileWriting;
+import static social.kith.system.Crash.statusOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntSupplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,10 +20,6 @@ import social.kith.cluster.client.UnexpectedAnswer;
 /** A crash anywhere, at any time, loses nothing that was acknowledged and doubles nothing. */
 @ExtendWith(Network.Extension.class)
 class CrashTest {
-    private static final int WRITERS = 4;
-    private static final int ENOUGH = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @Test
     void postsSurviveAKilledContentService(Network network) {
         var ana = network.person("Ana");
@@ -185,50 +174,6 @@ class CrashTest {
         assertThat(ana.feed()).contains(post);
         ana.writes(group, "1", "And here is its chat").require(201);
         assertThat(bo.notifications("new_follower")).hasSize(1);
-    }
-
-    /**
-     * Writes from several threads, kills the service in the middle, starts it again, and goes on for a while.
-     *
-     * @param write writes something under a name of its own and returns the status, 0 for no answer
-     * @return the names of what was acknowledged
-     */
-    private static Set<String> killedWhileWriting(Network network, Service victim, ToIntFunction<String> write) {
-        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        var goOn = new AtomicBoolean(true);
-        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
-            List<Future<?>> writers = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                String prefix = "w" + writer + "-";
-                writers.add(threads.submit(() -> {
-                    for (int i = 0; goOn.get(); i++) if (isWritten(write, prefix + i)) acknowledged.add(prefix + i);
-                }));
-            }
-            try {
-                await().atMost(PATIENCE).until(() -> acknowledged.size() >= ENOUGH);
-                network.cluster().kill(victim);
-                network.cluster().start(victim);
-                int before = acknowledged.size();
-                await().atMost(PATIENCE).until(() -> acknowledged.size() >= before + ENOUGH);
-            } finally {
-                goOn.set(false);
-            }
-            for (var writer : writers) await().atMost(PATIENCE).until(writer::isDone);
-        }
-        return acknowledged;
-    }
-
-    private static boolean isWritten(ToIntFunction<String> write, String name) {
-        return statusOf(() -> write.applyAsInt(name)) / 100 == 2;
-    }
-
-    /** The status of the answer; 0 where there was none. */
-    private static int statusOf(IntSupplier call) {
-        try {
-            return call.getAsInt();
-        } catch (UncheckedIOException broken) {
-            return 0;
-        }
     }
 
     private static List<String> texts(List<JsonNode> items) {
