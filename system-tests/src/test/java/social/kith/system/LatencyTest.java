@@ -42,6 +42,24 @@ class LatencyTest {
     }
 
     @Test
+    void fromAChangeOfPrivacyToItsEffect(Network network) {
+        var author = network.person("Ana");
+        var reader = network.person("Bo");
+        network.settle();
+        String post = author.posts("public", "for all, now and then");
+        List<Long> granted = new ArrayList<>();
+        List<Long> revoked = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + TIMES; i++) {
+            author.changesPost(post, Map.of("privacy", "private"));
+            revoked.add(micros(() -> !reader.sees(post)));
+            author.changesPost(post, Map.of("privacy", "public"));
+            granted.add(micros(() -> reader.sees(post)));
+        }
+        print("private to post gone", revoked);
+        print("public to post seen", granted);
+    }
+
+    @Test
     void fromABlockAndItsEndToTheirEffects(Network network) {
         var author = network.person("Ana");
         var reader = network.person("Bo");

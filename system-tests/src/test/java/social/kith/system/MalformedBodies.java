@@ -29,6 +29,8 @@ final class MalformedBodies {
         String event = ana.createsEvent(group, "Up");
         String conversation = ana.client().get("/groups/" + group).require(200).text("conversationId");
         ana.writes(conversation, "m0", "the first").require(201);
+        String post = ana.posts("public", "Up the hill");
+        String comment = ana.comments(post, "Who comes?");
         return List.of(
                 new Call(
                         "POST",
@@ -66,6 +68,30 @@ final class MalformedBodies {
                         Map.of("content", "malformed", "privacy", "private", "audience", List.of()),
                         List.of("content"),
                         List.of("content", "privacy")),
+                new Call(
+                        "PATCH",
+                        "/posts/" + post,
+                        Map.of(
+                                "title", "Malformed",
+                                "content", "malformed",
+                                "privacy", "private",
+                                "audience", List.of(),
+                                "mediaIds", List.of()),
+                        List.of("title", "content"),
+                        List.of()),
+                new Call(
+                        "POST",
+                        "/posts/" + post + "/comments",
+                        Map.of("content", "malformed", "mediaIds", List.of()),
+                        List.of("content"),
+                        List.of("content")),
+                new Call(
+                        "PATCH",
+                        "/comments/" + comment,
+                        Map.of("content", "malformed", "mediaIds", List.of()),
+                        List.of("content"),
+                        List.of()),
+                new Call("PUT", "/posts/" + post + "/reaction", Map.of("emoji", "wow"), List.of(), List.of("emoji")),
                 new Call(
                         "POST",
                         "/groups",

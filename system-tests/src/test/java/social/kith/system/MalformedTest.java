@@ -48,6 +48,47 @@ class MalformedTest {
                     .isBetween(200, 299);
     }
 
+    @Test
+    void aMalformedAddressIsRefusedWithAProblem(Network network) {
+        Person ana = network.person("Ana");
+        String post = "/posts/" + ana.posts("public", "Up the hill");
+        for (String address : List.of(
+                "/posts/hill",
+                "/posts/hill/comments",
+                "/posts/hill/reactions",
+                "/media/hill",
+                "/media/hill/thumbnail",
+                "/users/hill/posts",
+                "/groups/hill/posts",
+                "/feed?limit=0",
+                "/feed?limit=101",
+                "/feed?limit=many",
+                "/feed?cursor=hill",
+                "/feed?fields=password",
+                post + "?fields=title,hill",
+                post + "?field%5Btitle,hill%5D",
+                post + "/comments?cursor=hill",
+                post + "/comments?limit=-1",
+                post + "/reactions?cursor=hill",
+                "/posts",
+                "/posts?hashtag=",
+                "/posts?hashtag=up%20hill",
+                "/posts?hashtag=%23hill",
+                "/posts?hashtag=hill&cursor=hill",
+                "/search",
+                "/search?q=",
+                "/search?q=%20",
+                "/search?q=hill&type=events",
+                "/search?q=hill&type=users&cursor=hill",
+                "/search?q=hill&limit=101",
+                "/search?q=" + "x".repeat(201)))
+            assertThat(ana.client().get(address))
+                    .as(address)
+                    .satisfies(answer -> assertThat(answer.status()).isEqualTo(400))
+                    .satisfies(answer ->
+                            assertThat(answer.body().path("status").asInt()).isEqualTo(400));
+    }
+
     private static KithClient client(Network network, Call call, Person ana) {
         return Set.of("/auth/register", "/auth/login").contains(call.path()) ? network.stranger() : ana.client();
     }
