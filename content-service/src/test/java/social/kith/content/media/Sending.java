@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import social.kith.platform.testkit.TestUser;
 
 /** What a client does with images. */
-final class Sending {
+public final class Sending {
     private Sending() {}
 
     static RequestSpecification by(TestUser user) {
@@ -29,7 +29,7 @@ final class Sending {
     }
 
     /** @return the image's id */
-    static String sent(TestUser user, byte[] file) {
+    public static String sent(TestUser user, byte[] file) {
         return sending(user, file).statusCode(201).extract().path("id");
     }
 
@@ -37,7 +37,7 @@ final class Sending {
         return by(user).get("/api/v1/media/" + media);
     }
 
-    static boolean sees(TestUser user, String media) {
+    public static boolean sees(TestUser user, String media) {
         int picture = getting(user, media).statusCode();
         int thumbnail = getting(user, media + "/thumbnail").statusCode();
         if (picture != thumbnail || picture != 200 && picture != 404)
