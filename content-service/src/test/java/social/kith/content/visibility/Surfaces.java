@@ -2,6 +2,7 @@ package social.kith.content.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,11 +18,13 @@ final class Surfaces {
     private final World world;
     private final Rules rules;
     private final Person viewer;
+    private final String token;
 
     Surfaces(World world, Person viewer) {
         this.world = world;
         this.rules = world.rules;
         this.viewer = viewer;
+        this.token = world.user(viewer).token();
     }
 
     void agreeWithTheRules() {
@@ -121,13 +124,17 @@ final class Surfaces {
     }
 
     private ExtractableResponse<Response> page(String path, int limit, @Nullable String cursor) {
-        RequestSpecification request = world.user(viewer).asks().queryParam("limit", limit);
+        RequestSpecification request = asks().queryParam("limit", limit);
         if (cursor != null) request.queryParam("cursor", cursor);
         return request.get("/api/v1" + path).then().extract();
     }
 
     private ExtractableResponse<Response> get(String path) {
-        return world.user(viewer).asks().get("/api/v1" + path).then().extract();
+        return asks().get("/api/v1" + path).then().extract();
+    }
+
+    private RequestSpecification asks() {
+        return RestAssured.given().auth().oauth2(token);
     }
 
     private void same(String path, @Nullable Object expected, @Nullable Object actual) {

@@ -26,6 +26,8 @@ class VisibilityProperties {
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everySurfaceShowsEverybodyExactlyWhatTheRulesSay(@ForAll("stories") List<Step> steps) {
+        // jqwik shrinks in a thread of its own.
+        Thread.currentThread().setContextClassLoader(VisibilityProperties.class.getClassLoader());
         World world = new World();
         for (Step step : steps) step.in(world);
         for (Person viewer : world.there()) new Surfaces(world, viewer).agreeWithTheRules();

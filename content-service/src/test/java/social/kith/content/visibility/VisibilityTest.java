@@ -26,8 +26,8 @@ class VisibilityTest {
         var jqwik = new JqwikTestEngine();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(VisibilityProperties.class))
-                .configurationParameter("jqwik.tries.default", System.getProperty("kith.tries", "25"))
-                .configurationParameter("jqwik.shrinking.bounded.seconds", "120")
+                .configurationParameter("jqwik.tries.default", System.getProperty("kith.tries", "15"))
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "60")
                 .configurationParameter("jqwik.database", "")
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .build();
