@@ -15,13 +15,17 @@ final class Headers {
     /** From identity-service: the token of a session that has begun; empty for one that has ended. */
     static final String SESSION = "Kith-Session";
 
-    /** OWASP Secure Headers, and nothing inline: what cannot be injected cannot run. */
+    private static final String CONTENT_POLICY = "Content-Security-Policy";
+
+    /** Nothing inline: what cannot be injected cannot run. */
+    private static final String SITE =
+            "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
+
+    /** OWASP Secure Headers. */
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin",
-            "Content-Security-Policy",
-                    "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; "
-                            + "form-action 'self'; frame-ancestors 'none'",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
@@ -87,6 +91,9 @@ final class Headers {
         INTERNAL.forEach(headers::remove);
         REVEALING.forEach(headers::remove);
         ALWAYS.forEach(headers::set);
+        // Browsers enforce all policies of an answer, so a service can only forbid more.
+        String own = String.join(", ", headers.getAll(CONTENT_POLICY));
+        headers.set(CONTENT_POLICY, own.isEmpty() ? SITE : SITE + ", " + own);
         if (!headers.contains("Cache-Control")) headers.set("Cache-Control", "private, no-store");
         if (request.isSSL() || "https".equals(request.scheme()))
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

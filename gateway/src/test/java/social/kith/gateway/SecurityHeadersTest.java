@@ -73,11 +73,20 @@ class SecurityHeadersTest {
                 .doesNotContainKeys("server", "x-powered-by", "via", "strict-transport-security")
                 .hasEntrySatisfying(
                         "content-security-policy",
-                        policy -> assertThat(policy)
-                                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
-                                .doesNotContain("unsafe", "*"));
+                        // Each of them holds, whatever the others allow.
+                        policies -> assertThat(policies.split(", ", -1))
+                                .anySatisfy(policy -> assertThat(policy)
+                                        .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                                        .doesNotContain("unsafe", "*")));
         assertThat(answer(status, request, headers, "X-Forwarded-Proto: https\r\n"))
                 .containsEntry("strict-transport-security", "max-age=31536000; includeSubDomains");
+    }
+
+    @Test
+    void whatAServiceForbidsBesidesIsForbiddenToo() throws Exception {
+        assertThat(answer(200, "GET /api/v1/posts/inert", "X-A: 1", "").get("content-security-policy"))
+                .startsWith("default-src 'self'; ")
+                .endsWith("; frame-ancestors 'none', default-src 'none'; sandbox");
     }
 
     @Test

@@ -133,6 +133,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                                 .putHeader("X-Frame-Options", "ALLOWALL")
                                 .putHeader("Cache-Control", "private, no-cache"),
                         request);
+            case "inert" ->
+                echo(request.response().putHeader("Content-Security-Policy", "default-src 'none'; sandbox"), request);
             case "hangs" -> request.response().closeHandler(closed -> cutOff.incrementAndGet());
             case "silent" -> request.connection().close();
             case "dies" -> {

@@ -57,7 +57,7 @@ class Delivery {
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, no-cache")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox");
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
 
     private static @Nullable ByteRange range(HttpServerRequest request, StoredImage image) {
