@@ -44,20 +44,20 @@ class PostData implements PersonalData {
             String content,
             @Nullable Privacy privacy,
             List<Id> audience,
-            List<Id> media,
+            List<Id> mediaIds,
             @Nullable Id groupId,
             Instant createdAt,
             Instant updatedAt,
             boolean edited)
             implements Item {
-        static Written of(Post post, List<Id> audience, List<Id> media) {
+        static Written of(Post post, List<Id> audience, List<Id> images) {
             return new Written(
                     post.id(),
                     post.title(),
                     post.content(),
                     post.privacy(),
                     audience,
-                    media,
+                    images,
                     post.group(),
                     post.createdAt(),
                     post.updatedAt(),
