@@ -1,7 +1,6 @@
 package social.kith.content.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,21 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import social.kith.people.Shown;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /** Whom the authors of private posts chose. */
 @ApplicationScoped
 class Audience {
+    private static final String OF_POSTS = """
+            select a.post_id, a.user_id
+            from json_each(:posts) tmp_posts cross join post_audience a on a.post_id = tmp_posts.value
+            order by a.post_id, a.user_id""";
+
+    private final Reads reads;
     private final Session database;
 
-    Audience(Session database) {
+    Audience(Reads reads, Session database) {
+        this.reads = reads;
         this.database = database;
     }
 
@@ -47,15 +54,14 @@ class Audience {
     /** Who is chosen for each of those posts, in one query; a post for which nobody is has no entry. */
     Map<Id, List<Id>> of(Collection<Id> posts) {
         if (posts.isEmpty()) return Map.of();
-        return database
-                .createNativeQuery(
-                        "select post_id, user_id from post_audience where post_id in (:posts) order by post_id, user_id",
-                        Tuple.class)
-                .setParameter("posts", posts.stream().map(Id::value).toList())
-                .getResultList()
+        return reads
+                .list(
+                        OF_POSTS,
+                        Map.of("posts", Reads.ids(posts)),
+                        row -> Map.entry(new Id(row.getLong(1)), new Id(row.getLong(2))))
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> id(row, 0), Collectors.mapping(row -> id(row, 1), Collectors.toList())));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The follow has ended, and with it every choice that rested on it. */
@@ -63,9 +69,5 @@ class Audience {
         database.createNativeMutationQuery("delete from post_audience where follow_id = :follow")
                 .setParameter("follow", follow.value())
                 .executeUpdate();
-    }
-
-    private static Id id(Tuple row, int column) {
-        return new Id(((Number) row.get(column)).longValue());
     }
 }
