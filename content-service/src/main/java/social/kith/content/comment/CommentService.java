@@ -76,7 +76,7 @@ public class CommentService {
         boolean departed = users.find(author.id()).isEmpty();
         Comment comment = new Comment(on, author.id(), departed, command.text(), clock.instant());
         comments.persist(comment);
-        if (!command.images().isEmpty()) media.hang(comment, command.images());
+        if (!command.images().isEmpty()) media.hang(comment.id(), author.id(), command.images());
         outbox.append(comment.added(on));
         saysNow(comment, comment.content());
         return views.own(comment, author, command.images());
@@ -95,7 +95,7 @@ public class CommentService {
         if (after.saysNothing()) throw saysNothing(patch);
         if (after.text().equals(comment.content()) && after.images().equals(before))
             return views.own(comment, by, before);
-        if (!after.images().equals(before)) media.hang(comment, after.images());
+        if (!after.images().equals(before)) media.hang(comment.id(), by.id(), after.images());
         comment.edit(after.text(), clock.instant());
         saysNow(comment, comment.content());
         return views.own(comment, by, after.images());

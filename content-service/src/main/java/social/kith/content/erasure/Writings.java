@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import social.kith.content.comment.CommentErasure;
+import social.kith.content.media.Images;
+import social.kith.content.mention.Mentions;
 import social.kith.content.post.PostErasure;
 import social.kith.content.reaction.ReactionErasure;
 import social.kith.platform.id.Id;
@@ -19,12 +21,22 @@ class Writings {
     private final PostErasure posts;
     private final CommentErasure comments;
     private final ReactionErasure reactions;
+    private final Mentions mentions;
+    private final Images images;
     private final FirstAnswers answers;
 
-    Writings(PostErasure posts, CommentErasure comments, ReactionErasure reactions, FirstAnswers answers) {
+    Writings(
+            PostErasure posts,
+            CommentErasure comments,
+            ReactionErasure reactions,
+            Mentions mentions,
+            Images images,
+            FirstAnswers answers) {
         this.posts = posts;
         this.comments = comments;
         this.reactions = reactions;
+        this.mentions = mentions;
+        this.images = images;
         this.answers = answers;
     }
 
@@ -45,7 +57,10 @@ class Writings {
                         left -> comments.eraseSome(user, left),
                         left -> reactions.eraseSome(user, left),
                         left -> eraseOldest(posts.ofUser(user), left),
-                        left -> posts.takeFromAudiences(user, left));
+                        left -> posts.takeFromAudiences(user, left),
+                        left -> mentions.eraseSome(user, left),
+                        // After all that shows them.
+                        left -> images.eraseSome(user, left));
             }
         };
     }

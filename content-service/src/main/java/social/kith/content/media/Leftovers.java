@@ -1,17 +1,17 @@
 package social.kith.content.media;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /** Bytes that no row of {@code media} is about: noted before they are stored, or with the end of their row. */
 @ApplicationScoped
@@ -21,18 +21,21 @@ class Leftovers {
     private static final Duration UPLOAD = Duration.ofHours(1);
 
     private static final int SLICE = 100;
-    static final String NOTE =
-            "insert into media_leftovers (id, due_at) values (?, ?) on conflict (id) do update set due_at = excluded.due_at";
-    static final String FORGET = "delete from media_leftovers where id = ?";
-    static final String DUE = "select id from media_leftovers where due_at <= ? order by due_at limit " + SLICE;
-    static final List<String> STATEMENTS = List.of(NOTE, FORGET, DUE);
+    private static final String NOTE = """
+            insert into media_leftovers (id, due_at) values (:id, :due)
+            on conflict (id) do update set due_at = excluded.due_at""";
+    private static final String FORGET = "delete from media_leftovers where id = :id";
+    private static final String DUE =
+            "select id from media_leftovers where due_at <= :now order by due_at limit " + SLICE;
 
-    private final AgroalDataSource database;
+    private final Reads reads;
+    private final Writes writes;
     private final MediaStore store;
     private final Clock clock;
 
-    Leftovers(AgroalDataSource database, MediaStore store, Clock clock) {
-        this.database = database;
+    Leftovers(Reads reads, Writes writes, MediaStore store, Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
         this.store = store;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ class Leftovers {
     /** A row has them now. */
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(Id id) {
-        update(FORGET, id.value());
+        writes.change(FORGET, Map.of("id", id));
     }
 
     /** Their row is gone with this transaction. */
@@ -57,7 +60,7 @@ class Leftovers {
 
     @Transactional
     void forget(Id id) {
-        update(FORGET, id.value());
+        writes.change(FORGET, Map.of("id", id));
     }
 
     /** @return whether all that is due is removed */
@@ -80,30 +83,10 @@ class Leftovers {
     }
 
     private List<Id> due() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(DUE)) {
-            select.setLong(1, clock.millis());
-            List<Id> due = new ArrayList<>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) due.add(new Id(row.getLong(1)));
-            }
-            return due;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Leftovers could not be looked up", failed);
-        }
+        return reads.list(DUE, Map.of("now", clock.millis()), row -> new Id(row.getLong(1)));
     }
 
     private void note(Id id, Instant due) {
-        update(NOTE, id.value(), due.toEpochMilli());
-    }
-
-    private void update(String sql, long... values) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) update.setLong(i + 1, values[i]);
-            update.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Leftovers could not be noted", failed);
-        }
+        writes.change(NOTE, Map.of("id", id, "due", due.toEpochMilli()));
     }
 }

@@ -16,11 +16,11 @@ import org.jboss.logging.Logger;
 @Singleton
 class MediaSweep {
     private static final Logger LOG = Logger.getLogger(MediaSweep.class);
-    private final UnusedImages unused;
+    private final UnclaimedImages unclaimed;
     private final Leftovers leftovers;
 
-    MediaSweep(UnusedImages unused, Leftovers leftovers) {
-        this.unused = unused;
+    MediaSweep(UnclaimedImages unclaimed, Leftovers leftovers) {
+        this.unclaimed = unclaimed;
         this.leftovers = leftovers;
     }
 
@@ -37,11 +37,8 @@ class MediaSweep {
     @Scheduled(every = "{kith.media.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         try {
-            while (unused.isAnyDue() && unused.removeSome()) {
+            while (unclaimed.isAnyDue() && unclaimed.removeSome()) {
                 // until none is left; others may write in between
-            }
-            while (unused.isAnyErased() && unused.eraseSome()) {
-                // the same
             }
             while (!leftovers.removeDue()) {
                 // the same

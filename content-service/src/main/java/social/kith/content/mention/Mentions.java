@@ -109,11 +109,18 @@ public class Mentions {
                 .executeUpdate();
     }
 
-    /** That user is mentioned nowhere any more. */
+    /**
+     * That user is mentioned in fewer places, and in the end nowhere any more.
+     *
+     * @return how many
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(Id user) {
-        database.createNativeMutationQuery("delete from mentions where user_id = :user")
+    public int eraseSome(Id user, int most) {
+        return database.createNativeMutationQuery("""
+                        delete from mentions where (post_id, comment_id, user_id) in (
+                            select post_id, comment_id, user_id from mentions where user_id = :user limit :most)""")
                 .setParameter("user", user.value())
+                .setParameter("most", most)
                 .executeUpdate();
     }
 }

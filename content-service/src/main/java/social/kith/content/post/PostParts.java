@@ -53,7 +53,7 @@ class PostParts {
 
     /** What hangs on what it says. */
     void say(Post post, List<Id> images) {
-        media.hang(post, images);
+        media.hang(post.id(), post.author(), images);
         hashtags.write(post.id(), post.title(), post.content());
         mentions.write(post.author(), post.id(), null, post.title(), post.content());
     }

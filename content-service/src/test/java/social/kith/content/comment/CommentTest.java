@@ -129,7 +129,7 @@ class CommentTest {
     void anImageHasToBeThere() {
         commenting(bo, post, Map.of("content", "x", "mediaIds", ids(1)))
                 .statusCode(422)
-                .body("detail", equalTo("There is no image of yours with that id."));
+                .body("detail", equalTo("Only images of your own that nothing uses yet can be attached."));
         assertThat(list(ana, under(post), 20)).isEmpty();
     }
 

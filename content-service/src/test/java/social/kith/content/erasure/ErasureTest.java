@@ -3,6 +3,7 @@ package social.kith.content.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static social.kith.content.Database.image;
 import static social.kith.content.Others.known;
 import static social.kith.content.Posts.deleting;
 import static social.kith.content.Posts.published;
@@ -78,6 +79,8 @@ class ErasureTest {
                 .then()
                 .statusCode(200);
         deleting(ana, published(ana, "private")).statusCode(204);
+        isMentioned(ana, MUCH);
+        for (int i = 0; i < MUCH; i++) image(ana);
         Identity.deletes(ana);
         Identity.erases(ana);
         await().untilAsserted(() -> assertThat(departures.unfinished()).isEmpty());
@@ -85,6 +88,10 @@ class ErasureTest {
         assertThat(count("select count(*) from posts where author_id = ?", ana.id()))
                 .isZero();
         assertThat(count("select count(*) from comments where author_id = ?", ana.id()))
+                .isZero();
+        assertThat(count("select count(*) from mentions where user_id = ?", ana.id()))
+                .isZero();
+        assertThat(count("select count(*) from media where uploader_id = ?", ana.id()))
                 .isZero();
         for (String table : new String[] {"comments", "reactions", "post_counts", "hashtags", "mentions"})
             assertThat(count("select count(*) from " + table + " where post_id = ?", Id.parse(own)))
@@ -126,6 +133,23 @@ class ErasureTest {
                 insert.setLong(1, Id.next().value());
                 insert.setLong(2, Id.parse(to).value());
                 insert.setLong(3, user.id().value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void isMentioned(TestUser user, int comments) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into mentions (post_id, comment_id, user_id, author_id, post_author_id, place, state)
+                        values (?, ?, ?, ?, ?, 0, 'told')""")) {
+            for (int i = 0; i < comments; i++) {
+                insert.setLong(1, Id.parse(post).value());
+                insert.setLong(2, Id.next().value());
+                insert.setLong(3, user.id().value());
+                insert.setLong(4, bo.id().value());
+                insert.setLong(5, bo.id().value());
                 insert.addBatch();
             }
             insert.executeBatch();

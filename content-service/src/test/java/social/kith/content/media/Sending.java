@@ -45,7 +45,7 @@ public final class Sending {
         return picture == 200;
     }
 
-    static boolean isStored(String media) {
+    public static boolean isStored(String media) {
         Path data = Path.of(ConfigProvider.getConfig().getValue("kith.data-dir", String.class));
         Path folder = data.resolve("media").resolve(media.substring(11));
         return Files.exists(folder.resolve(media)) || Files.exists(folder.resolve(media + "-thumbnail"));

@@ -201,7 +201,7 @@ class PostTest {
                                 "mediaIds",
                                 List.of(Id.next().toString())))
                 .statusCode(422)
-                .body("detail", equalTo("There is no image of yours with that id."));
+                .body("detail", equalTo("Only images of your own that nothing uses yet can be attached."));
         publishing(ana, Map.of("content", "x", "privacy", "public", "mediaIds", List.of()))
                 .statusCode(201);
     }

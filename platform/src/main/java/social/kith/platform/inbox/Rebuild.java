@@ -21,7 +21,7 @@ import social.kith.platform.event.Event;
  * whom, or may see what, would not be known yet.
  */
 @ApplicationScoped
-class Rebuild {
+public class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private final Replicas replicas;
     private final List<String> sources;
@@ -70,7 +70,8 @@ class Rebuild {
         over.countDown();
     }
 
-    boolean isUnderway() {
+    /** Whether replicas may be empty as yet. */
+    public boolean isUnderway() {
         return underway;
     }
 
