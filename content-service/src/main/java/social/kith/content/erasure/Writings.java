@@ -2,6 +2,7 @@ package social.kith.content.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import social.kith.platform.idempotency.FirstAnswers;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Writings {
+    /** Somebody waits to write. */
+    private static final Duration LONGEST = Duration.ofMillis(100);
+
     private final PostErasure posts;
     private final CommentErasure comments;
     private final ReactionErasure reactions;
@@ -93,14 +97,19 @@ class Writings {
                 .orElse(0);
     }
 
-    /** Each step until it finds nothing more; whether all were done before there was too much. */
+    /**
+     * Each step until it finds nothing more; whether all were done before there was too much. Too long is too much: to take
+     * one long post out of the index that searches use can take a tenth of a second.
+     */
     private static boolean some(int most, IntUnaryOperator... steps) {
         int left = most;
+        long end = System.nanoTime() + LONGEST.toNanos();
         for (IntUnaryOperator step : steps) {
             int done;
             do {
                 done = step.applyAsInt(left);
                 left -= done;
+                if (done > 0 && System.nanoTime() > end) return false;
             } while (done > 0 && left > 0);
             if (left <= 0) return false;
         }

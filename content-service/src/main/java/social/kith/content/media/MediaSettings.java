@@ -37,6 +37,9 @@ interface MediaSettings {
         /** How long they are kept. */
         Duration kept();
 
+        /** How long, once nothing uses them any more. */
+        Duration released();
+
         /** How many somebody may have. */
         int most();
     }

@@ -20,7 +20,7 @@ class MediaTable {
     private static final String FIND = "select " + Media.COLUMNS + " from media m where m.id = :id";
     private static final String CLAIM =
             "update media set due_at = null where due_at is not null and uploader_id = :uploader and id in " + IDS;
-    private static final String RELEASE = "update media set due_at = :now where id in " + IDS;
+    private static final String RELEASE = "update media set due_at = :due where id in " + IDS;
     private static final String ADD = """
             insert into media (
                 id, uploader_id, content_type, width, height, bytes, animated, thumbnail_type, thumbnail_bytes, due_at)
@@ -37,12 +37,14 @@ class MediaTable {
     private final Writes writes;
     private final Leftovers leftovers;
     private final Clock clock;
+    private final MediaSettings settings;
 
-    MediaTable(Reads reads, Writes writes, Leftovers leftovers, Clock clock) {
+    MediaTable(Reads reads, Writes writes, Leftovers leftovers, Clock clock, MediaSettings settings) {
         this.reads = reads;
         this.writes = writes;
         this.leftovers = leftovers;
         this.clock = clock;
+        this.settings = settings;
     }
 
     Optional<Media> find(Id id) {
@@ -57,7 +59,9 @@ class MediaTable {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void release(Collection<Id> ids) {
-        writes.change(RELEASE, Map.of("now", clock.millis(), "ids", Reads.ids(ids)));
+        // It may have become somebody's avatar, of which the word is under way.
+        long due = clock.millis() + settings.unclaimed().released().toMillis();
+        writes.change(RELEASE, Map.of("due", due, "ids", Reads.ids(ids)));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -8,14 +8,14 @@ import social.kith.platform.inbox.Subscriptions;
 /** Takes back what was told to who may not see it any more. */
 @ApplicationScoped
 class MentionConsumer implements EventConsumer {
-    private final MentionTelling telling;
+    private final MentionBacklog backlog;
 
-    MentionConsumer(MentionTelling telling) {
-        this.telling = telling;
+    MentionConsumer(MentionBacklog backlog) {
+        this.backlog = backlog;
     }
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(FollowEnded.class, follow -> telling.followEnded(follow.followerId(), follow.followeeId()));
+        to.on(FollowEnded.class, follow -> backlog.followEnded(follow.followerId(), follow.followeeId()));
     }
 }

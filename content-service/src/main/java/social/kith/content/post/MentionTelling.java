@@ -3,6 +3,7 @@ package social.kith.content.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -51,35 +52,50 @@ public class MentionTelling {
         this.outbox = outbox;
     }
 
-    /** The post and its comments, after a change of who sees it. */
+    /**
+     * Some of what is to be told of a post and its comments after a change of who sees it.
+     *
+     * @return whether that was all
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settle(Id post) {
-        if (mentions.areOn(post)) settle(rows(UNSETTLED + IN_ORDER).setParameter("post", post.value()));
+    boolean settleSome(Id post, int most) {
+        if (!mentions.areOn(post)) return true;
+        return settle(rows(UNSETTLED + IN_ORDER).setParameter("post", post.value()), most);
     }
 
-    /** Only the post's own text, or a comment on it, which has just been written. */
+    /** Only the post's own text, or a comment on it, which has just been written: it mentions few. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(Id post, @Nullable Id comment) {
         if (!mentions.areOn(post)) return;
-        settle(rows(UNSETTLED + " and mentioned.comment_id = :comment" + IN_ORDER)
-                .setParameter("post", post.value())
-                .setParameter("comment", comment == null ? 0 : comment.value()));
+        settle(
+                rows(UNSETTLED + " and mentioned.comment_id = :comment" + IN_ORDER)
+                        .setParameter("post", post.value())
+                        .setParameter("comment", comment == null ? 0 : comment.value()),
+                Integer.MAX_VALUE);
     }
 
-    /** Who follows somebody no longer sees neither their almost private posts nor those that they were chosen for. */
+    /**
+     * Some of what was told to who follows somebody no longer, and so sees neither their almost private posts nor those that
+     * they were chosen for.
+     *
+     * @return whether that was all
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void followEnded(Id follower, Id followee) {
-        settle(rows(TOLD_TO_FOLLOWER)
-                .setParameter("follower", follower.value())
-                .setParameter("followee", followee.value()));
+    boolean settleSome(Id follower, Id followee, int most) {
+        return settle(
+                rows(TOLD_TO_FOLLOWER)
+                        .setParameter("follower", follower.value())
+                        .setParameter("followee", followee.value()),
+                most);
     }
 
     private SelectionQuery<Object[]> rows(String sql) {
         return database.createNativeQuery(sql, Object[].class);
     }
 
-    private void settle(SelectionQuery<Object[]> unsettled) {
-        for (Object[] row : unsettled.getResultList()) {
+    private boolean settle(SelectionQuery<Object[]> unsettled, int most) {
+        List<Object[]> some = unsettled.setMaxResults(most).getResultList();
+        for (Object[] row : some) {
             var mention =
                     new UserMentioned(id(row[0]), id(row[1]), orNull(row[2]), id(row[3]), id(row[4]), orNull(row[5]));
             boolean untold = ((Number) row[6]).intValue() != 0;
@@ -87,6 +103,7 @@ public class MentionTelling {
             outbox.append(
                     untold ? mention : new MentionRemoved(mention.postId(), mention.commentId(), mention.userId()));
         }
+        return some.size() < most;
     }
 
     private void note(UserMentioned mention, String state) {

@@ -22,6 +22,7 @@ public class PostChangeService {
     private final PostRepository posts;
     private final PostParts parts;
     private final PostMedia media;
+    private final Audience audience;
     private final Visibility visibility;
     private final PostViews views;
     private final MergePatch patches;
@@ -33,6 +34,7 @@ public class PostChangeService {
             PostRepository posts,
             PostParts parts,
             PostMedia media,
+            Audience audience,
             Visibility visibility,
             PostViews views,
             MergePatch patches,
@@ -42,6 +44,7 @@ public class PostChangeService {
         this.posts = posts;
         this.parts = parts;
         this.media = media;
+        this.audience = audience;
         this.visibility = visibility;
         this.views = views;
         this.patches = patches;
@@ -68,9 +71,14 @@ public class PostChangeService {
         if (says || shows) {
             post.change(clock.instant());
             outbox.append(post.changed(posts.numberOf(post.author())));
-            parts.tell(post);
+            if (shows) parts.tellOthers(post);
+            else parts.tell(post);
         }
         return views.require(id, by);
+    }
+
+    private Set<Id> audience(Post post) {
+        return new HashSet<>(audience.of(List.of(post.id())).getOrDefault(post.id(), List.of()));
     }
 
     private static Set<Id> chosen(ChangePost change) {
@@ -100,8 +108,8 @@ public class PostChangeService {
             return false;
         }
         if (privacy == null) throw Refusal.invalid("privacy", "must not be null");
-        boolean other = privacy != post.privacy();
-        if (!other && chosen == null) return false;
+        boolean same = privacy == post.privacy();
+        if (same && (chosen == null || chosen.equals(audience(post)))) return false;
         post.showTo(privacy);
         posts.flush();
         if (chosen != null || privacy != Privacy.PRIVATE) parts.chooseAnew(post, chosen == null ? Set.of() : chosen);

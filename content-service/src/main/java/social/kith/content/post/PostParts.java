@@ -19,6 +19,7 @@ class PostParts {
     private final Hashtags hashtags;
     private final Mentions mentions;
     private final MentionTelling telling;
+    private final MentionBacklog backlog;
     private final FollowReplicas follows;
 
     PostParts(
@@ -27,12 +28,14 @@ class PostParts {
             Hashtags hashtags,
             Mentions mentions,
             MentionTelling telling,
+            MentionBacklog backlog,
             FollowReplicas follows) {
         this.audience = audience;
         this.media = media;
         this.hashtags = hashtags;
         this.mentions = mentions;
         this.telling = telling;
+        this.backlog = backlog;
         this.follows = follows;
     }
 
@@ -63,8 +66,13 @@ class PostParts {
         if (post.isForFollowers()) follows.newest(post.author(), post.id());
     }
 
-    /** What hangs on both: who is mentioned and may see it, or may not any more, is told. */
+    /** Who is mentioned in what it says now, and may see it, is told. */
     void tell(Post post) {
-        telling.settle(post.id());
+        telling.settle(post.id(), null);
+    }
+
+    /** So is who is mentioned in it or in a comment and is let see it now; what others may see no longer is taken back. */
+    void tellOthers(Post post) {
+        backlog.settle(post.id());
     }
 }

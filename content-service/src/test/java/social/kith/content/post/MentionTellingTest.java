@@ -31,6 +31,9 @@ class MentionTellingTest {
     Mentions mentions;
 
     @Inject
+    MentionBacklog backlog;
+
+    @Inject
     MentionTelling telling;
 
     private final String nickname = "cleo_" + Id.next().toString().toLowerCase(Locale.ROOT);
@@ -59,7 +62,7 @@ class MentionTellingTest {
     }
 
     private void settles(String post) {
-        QuarkusTransaction.requiringNew().run(() -> telling.settle(Id.parse(post)));
+        QuarkusTransaction.requiringNew().run(() -> backlog.settle(Id.parse(post)));
     }
 
     private void becomes(String post, String privacy) {

@@ -83,8 +83,7 @@ class PostMediaTest {
         String kept = image(ana);
         String given = image(ana);
         String taken = image(ana);
-        String post = publishing(
-                        ana, Map.of("content", "Look", "privacy", "public", "mediaIds", List.of(given, kept)))
+        String post = publishing(ana, Map.of("content", "Look", "privacy", "public", "mediaIds", List.of(given, kept)))
                 .extract()
                 .path("id");
         changing(post, Map.of("mediaIds", List.of(kept, taken)))

@@ -28,8 +28,10 @@ class KnownTokens extends DefaultJWTCallerPrincipalFactory {
     private static final int MOST = 2_000;
 
     private final Cache<String, JWTCallerPrincipal> known;
+    private final Clock clock;
 
     KnownTokens(Clock clock) {
+        this.clock = clock;
         known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfter(Expiry.<String, JWTCallerPrincipal>creating((token, caller) ->
@@ -40,7 +42,8 @@ class KnownTokens extends DefaultJWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo checks) throws ParseException {
         JWTCallerPrincipal caller = known.getIfPresent(token);
-        if (caller == null) {
+        // The cache counts the time that a machine is awake.
+        if (caller == null || caller.getExpirationTime() <= clock.instant().getEpochSecond()) {
             caller = super.parse(token, checks);
             known.put(token, caller);
         }
