@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import social.kith.content.media.picture.Picture;
 import social.kith.people.UserReplicas;
@@ -18,6 +20,10 @@ import social.kith.platform.problem.Refusal;
 /** Takes images in. */
 @ApplicationScoped
 class UploadService {
+    /** Of one user; nobody is to keep all others from sending. */
+    private static final int AT_ONCE = 4;
+
+    private final Map<Id, Integer> underway = new ConcurrentHashMap<>();
     private final Decoding decoding;
     private final MediaStore store;
     private final MediaTable media;
@@ -53,6 +59,16 @@ class UploadService {
      */
     Upload prepare(UserCard uploader, Path file) throws IOException, InterruptedException {
         requireRoom(uploader.id());
+        int atOnce = underway.merge(uploader.id(), 1, Integer::sum);
+        try {
+            if (atOnce > AT_ONCE) throw Refusal.tooManyRequests("Send a few images at a time.", Duration.ofSeconds(1));
+            return make(uploader, file);
+        } finally {
+            underway.computeIfPresent(uploader.id(), (user, number) -> number > 1 ? number - 1 : null);
+        }
+    }
+
+    private Upload make(UserCard uploader, Path file) throws IOException, InterruptedException {
         Id id = Id.next();
         Path picture = folder.resolve(Media.pictureName(id));
         Path thumbnail = folder.resolve(Media.thumbnailName(id));
