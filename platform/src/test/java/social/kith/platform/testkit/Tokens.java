@@ -48,7 +48,12 @@ public final class Tokens {
 
     /** One that has expired. */
     public static String expired(UserCard user) {
-        return sign(user, Id.next(), Duration.ofMinutes(-5), "kith", privateKey());
+        return living(Duration.ofMinutes(-5), user);
+    }
+
+    /** One that expires so soon, to the second. */
+    public static String living(Duration life, UserCard user) {
+        return sign(user, Id.next(), life, "kith", privateKey());
     }
 
     /** One for another audience. */
