@@ -47,8 +47,8 @@ class Delivery {
         if (range != null) answer.header("Content-Range", range.of(image.bytes()));
         long from = range == null ? 0 : range.from();
         long length = range == null ? image.bytes() : range.length();
-        if (request.method() == HttpMethod.HEAD)
-            return answer.header("Content-Length", length).build();
+        answer.header("Content-Length", length);
+        if (request.method() == HttpMethod.HEAD) return answer.build();
         return answer.entity(bytes(image, from, length)).build();
     }
 

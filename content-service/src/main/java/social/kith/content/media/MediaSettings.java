@@ -2,7 +2,9 @@ package social.kith.content.media;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** {@code kith.media.*}. */
 @ConfigMapping(prefix = "kith.media")
@@ -10,6 +12,11 @@ interface MediaSettings {
     Decoder decoder();
 
     Unclaimed unclaimed();
+
+    /** Where the bytes of images are kept. */
+    Kept store();
+
+    S3 s3();
 
     /** How often it is looked for what nothing uses, as the scheduler reads it. */
     String lookEvery();
@@ -42,5 +49,31 @@ interface MediaSettings {
 
         /** How many somebody may have. */
         int most();
+    }
+
+    /** The kinds of stores that there are. */
+    enum Kept {
+        FOLDER,
+        S3
+    }
+
+    /** A store that speaks S3; looked at where {@link #store} says so. */
+    interface S3 {
+        /** Without the bucket. */
+        Optional<URI> endpoint();
+
+        String region();
+
+        Optional<String> bucket();
+
+        Optional<String> accessKey();
+
+        Optional<String> secretKey();
+
+        /** Whether the bucket is the path's beginning, or else the host's. */
+        boolean pathStyle();
+
+        /** Whether images may go over a network as they are. */
+        boolean plainHttp();
     }
 }

@@ -68,6 +68,16 @@ class DecodingTest {
             }
 
             @Override
+            public Kept store() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public S3 s3() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public String lookEvery() {
                 throw new UnsupportedOperationException();
             }
