@@ -129,7 +129,7 @@ class UploadTest {
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(type, ContentType.TEXT)))
+                                .encodeContentTypeAs(type.replaceFirst(";.*", ""), ContentType.TEXT)))
                 .auth()
                 .oauth2(user.token())
                 .contentType(type)
