@@ -23,8 +23,19 @@ class FolderStore implements MediaStore {
             channel.force(true);
         }
         Path place = place(name);
-        Files.createDirectories(place.getParent());
+        Path parent = place.getParent();
+        boolean added = !Files.isDirectory(parent);
+        Files.createDirectories(parent);
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        // A name is only in its folder once that is written as well: a power cut must not lose what was acknowledged.
+        force(parent);
+        if (added) force(folder);
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
     }
 
     @Override
