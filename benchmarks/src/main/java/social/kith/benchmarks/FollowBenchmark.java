@@ -24,8 +24,8 @@ public class FollowBenchmark {
         long edges;
 
         private StarNetwork network;
-        private StarNetwork.Caller star;
-        private StarNetwork.Caller fan;
+        private BenchmarkCluster.Caller star;
+        private BenchmarkCluster.Caller fan;
 
         @Setup(Level.Trial)
         public void start() throws IOException, SQLException {

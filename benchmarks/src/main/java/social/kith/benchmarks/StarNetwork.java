@@ -2,28 +2,15 @@ package social.kith.benchmarks;
 
 import io.hypersistence.tsid.TSID;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import social.kith.cluster.Cluster;
-import social.kith.cluster.Limits;
 import social.kith.cluster.Service;
-import social.kith.cluster.client.Answer;
-import social.kith.cluster.client.KithClient;
 
 /**
  * A running Kith in which one user, the star, follows many people and is followed by all of them, and the last 200 of
- * them follow 200 others each: as much as suggestions ever look at. They are put into
- * social-graph-service's tables while it does not run: making them through the API would take hours.
+ * them follow 200 others each: as much as suggestions ever look at.
  */
 final class StarNetwork implements AutoCloseable {
     private static final int HUNDRED = 100;
@@ -52,59 +39,29 @@ final class StarNetwork implements AutoCloseable {
                 'accepted', 0, ?2 + n
             from numbers""".formatted(FRIENDS, OTHERS);
 
-    private final Path data;
-    private final Cluster cluster;
+    private final BenchmarkCluster kith;
     private final long edges;
-    private final KithClient star;
-    private final KithClient fan;
-    private final String starId;
+    private final BenchmarkCluster.Person star;
+    private final BenchmarkCluster.Person fan;
     private final long first;
 
     StarNetwork(long edges) throws IOException, SQLException {
         this.edges = edges;
-        data = Files.createTempDirectory("kith-benchmark");
-        cluster = Cluster.builder(Path.of("").toAbsolutePath(), data)
-                .freePorts()
-                .limits(Limits.RELAXED)
-                .progress(System.out::println)
-                .start();
-        star = new KithClient(cluster.gateway());
-        fan = new KithClient(cluster.gateway());
-        starId = register(star, "Star");
-        String unused = register(fan, "Fan");
+        kith = new BenchmarkCluster();
+        star = kith.register("Star");
+        fan = kith.register("Fan");
         first = TSID.Factory.getTsid().toLong();
-        cluster.settle();
-        cluster.stop(Service.SOCIAL_GRAPH);
-        fill();
-        cluster.start(Service.SOCIAL_GRAPH);
-        cluster.settle();
+        kith.fill(Service.SOCIAL_GRAPH, this::fill);
     }
 
-    private static String register(KithClient client, String name) {
-        return client.register(Map.of(
-                        "email", UUID.randomUUID() + "@kith.example",
-                        "password", "seven bridges at dusk",
-                        "firstName", name,
-                        "lastName", "Kith",
-                        "dateOfBirth", "1990-04-01"))
-                .require(201)
-                .id();
-    }
-
-    private void fill() throws SQLException {
-        String service = Service.SOCIAL_GRAPH.module();
-        Path file = data.resolve(service).resolve(service + ".db");
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            database.setAutoCommit(false);
-            long others = first - OTHERS - 1;
-            long theirs = first + 2 * edges + 2;
-            insert(database, PEOPLE, edges, first);
-            insert(database, FOLLOWS.formatted("2 * n", "?2 + n", "?3"), edges, first, number(starId));
-            insert(database, FOLLOWS.formatted("2 * n + 1", "?3", "?2 + n"), edges, first, number(starId));
-            insert(database, PEOPLE, OTHERS, others);
-            insert(database, FRIENDS_OF_FRIENDS, FRIENDS * FRIENDS, theirs, first + edges, others);
-            database.commit();
-        }
+    private void fill(Connection database) throws SQLException {
+        long others = first - OTHERS - 1;
+        long theirs = first + 2 * edges + 2;
+        insert(database, PEOPLE, edges, first);
+        insert(database, FOLLOWS.formatted("2 * n", "?2 + n", "?3"), edges, first, star.number());
+        insert(database, FOLLOWS.formatted("2 * n + 1", "?3", "?2 + n"), edges, first, star.number());
+        insert(database, PEOPLE, OTHERS, others);
+        insert(database, FRIENDS_OF_FRIENDS, FRIENDS * FRIENDS, theirs, first + edges, others);
     }
 
     private static void insert(Connection database, String rows, long... values) throws SQLException {
@@ -114,30 +71,17 @@ final class StarNetwork implements AutoCloseable {
         }
     }
 
-    private static long number(String id) {
-        return TSID.from(id).toLong();
-    }
-
     /** The service itself, as somebody who is signed in; the token is good for minutes. */
-    Caller starAtTheService() {
-        return atTheService(star);
+    BenchmarkCluster.Caller starAtTheService() {
+        return kith.caller(star, Service.SOCIAL_GRAPH);
     }
 
-    Caller fanAtTheService() {
-        return atTheService(fan);
-    }
-
-    private Caller atTheService(KithClient client) {
-        String cookie = client.cookie().orElseThrow().replaceFirst("^[^=]*=", "");
-        String token = new KithClient(cluster.uri(Service.IDENTITY))
-                .send("POST", "/internal/sessions/resolve", null, "Kith-Session", cookie)
-                .require(200)
-                .text("token");
-        return new Caller(new KithClient(cluster.uri(Service.SOCIAL_GRAPH)), token);
+    BenchmarkCluster.Caller fanAtTheService() {
+        return kith.caller(fan, Service.SOCIAL_GRAPH);
     }
 
     String starId() {
-        return starId;
+        return star.id();
     }
 
     /** The cursor of a page in the middle of the star's lists. */
@@ -155,18 +99,6 @@ final class StarNetwork implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        cluster.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-    }
-
-    /** Somebody who asks a service without the gateway between them. */
-    record Caller(KithClient service, String token) {
-        Answer asks(String method, String path) {
-            return service.send(method, "/api/v1" + path, null, "Authorization", "Bearer " + token);
-        }
+        kith.close();
     }
 }
