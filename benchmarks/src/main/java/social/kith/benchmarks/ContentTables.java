@@ -19,7 +19,6 @@ final class ContentTables {
     private static final Duration YEAR = Duration.ofDays(365);
     private static final int RANDOM_BITS = 22;
     private static final double OF_PEOPLE = 0.7;
-    private static final int CHOSEN = 5;
     private static final String[] EMOJI = {"like", "like", "like", "love", "love", "laugh", "wow", "sad", "angry"};
 
     /** As content-service keeps it: see its FollowReplicas. */
@@ -35,7 +34,8 @@ final class ContentTables {
     private final long[] posts;
     private final List<List<Follow>> followers = new ArrayList<>();
 
-    private record Follow(long id, long follower) {}
+    /** By whom somebody is followed. */
+    record Follow(long id, long follower) {}
 
     /** @param known those who are in the tables already; the first of them is the last of the users */
     ContentTables(Connection database, Size size, long[] known) {
@@ -101,33 +101,13 @@ final class ContentTables {
     }
 
     private void addPosts() throws SQLException {
-        try (Rows rows = new Rows(database, """
-                        insert into posts (id, author_id, title, content, privacy, created_at, updated_at, edited)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""");
-                Rows audience =
-                        new Rows(database, "insert into post_audience values (?, ?, ?) on conflict do nothing")) {
+        try (PostRows rows = new PostRows(database, random)) {
             for (int n = 0; n < posts.length; n++) {
                 int author = popular.draw(random);
-                long post = posts[n] = id(n / (double) posts.length, n);
-                String privacy = privacy();
-                String tag = oneOf(20) ? words.tag() : null;
-                String text = words.text(150, 300) + (tag == null ? "" : " #" + tag);
-                long at = TSID.from(post).getUnixMilliseconds();
-                rows.add(post, people[author], oneOf(10) ? words.text(10, 60) : null, text, privacy, at, at, 0);
-                List<Follow> choice = followers.get(author);
-                for (int i = 0; privacy.equals("private") && i < CHOSEN && !choice.isEmpty(); i++) {
-                    Follow chosen = choice.get(random.nextInt(choice.size()));
-                    audience.add(post, chosen.follower(), chosen.id());
-                }
+                posts[n] = id(n / (double) posts.length, n);
+                rows.add(posts[n], people[author], followers.get(author));
             }
         }
-    }
-
-    private String privacy() {
-        int percent = random.nextInt(100);
-        if (percent < 55) return "public";
-        if (percent < 90) return "almost_private";
-        return percent < 97 ? "private" : "unlisted";
     }
 
     private void noteNewest() throws SQLException {
