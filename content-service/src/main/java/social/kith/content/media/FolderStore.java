@@ -22,11 +22,10 @@ class FolderStore implements MediaStore {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Path place = place(name);
-        Path parent = place.getParent();
+        Path parent = parent(name);
         boolean added = !Files.isDirectory(parent);
         Files.createDirectories(parent);
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, parent.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         // A name is only in its folder once that is written as well: a power cut must not lose what was acknowledged.
         force(parent);
         if (added) force(folder);
@@ -50,9 +49,13 @@ class FolderStore implements MediaStore {
         Files.deleteIfExists(place(name));
     }
 
-    /** A thousand folders: the ends of ids are spread evenly. */
     private Path place(String name) {
+        return parent(name).resolve(name);
+    }
+
+    /** One of a thousand folders: the ends of ids are spread evenly. */
+    private Path parent(String name) {
         String id = name.substring(0, 13);
-        return folder.resolve(id.substring(11)).resolve(name);
+        return folder.resolve(id.substring(11));
     }
 }
