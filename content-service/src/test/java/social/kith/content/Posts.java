@@ -53,6 +53,10 @@ public final class Posts {
         return status == 200;
     }
 
+    public static ValidatableResponse changing(TestUser user, String post, Map<String, ?> patch) {
+        return user.asks().body(patch).patch("/api/v1/posts/" + post).then();
+    }
+
     public static ValidatableResponse deleting(TestUser user, String post) {
         return user.asks().delete("/api/v1/posts/" + post).then();
     }

@@ -77,4 +77,12 @@ class RoutesTest {
         assertThat(Routes.isOpen("POST", "/api/v1/auth/logout")).isFalse();
         assertThat(Routes.isOpen("POST", "/api/v1/auth/email-verification")).isFalse();
     }
+
+    @Test
+    void aPictureIsSentToOneAddress() {
+        assertThat(Routes.sendsPicture("POST", "/api/v1/media")).isTrue();
+        assertThat(Routes.sendsPicture("GET", "/api/v1/media")).isFalse();
+        assertThat(Routes.sendsPicture("POST", "/api/v1/media/0P2HJ7QK8A0Z1")).isFalse();
+        assertThat(Routes.sendsPicture("POST", "/api/v1/posts")).isFalse();
+    }
 }

@@ -34,6 +34,17 @@ class SlowServicesTest extends AgainstStandIns {
     }
 
     @Test
+    void aPictureThatWasSentMayTakeLongerAndNothingElse() {
+        String late = "?late=" + (NarrowGateway.ANSWER_MS + 500);
+        assertThat(client.get("/api/v1/media" + late).isProblem(503)).isTrue();
+        assertThat(client.post("/api/v1/posts" + late).isProblem(503)).isTrue();
+        assertThat(client.post("/api/v1/media" + late).status()).isEqualTo(200);
+        assertThat(client.post("/api/v1/media/0P2HJ7QK8A0Z1" + late).isProblem(503))
+                .isTrue();
+        assertThat(client.post("/api/v1/media").status()).isEqualTo(200);
+    }
+
+    @Test
     void aSlowServiceKeepsNoOtherFromAnswering() {
         List<Future<HttpClientResponse>> hanging = new ArrayList<>();
         for (int i = 0; i < 2; i++) hanging.add(client.begin("/api/v1/posts/hangs"));

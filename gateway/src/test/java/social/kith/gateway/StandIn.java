@@ -176,7 +176,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
                     new JsonObject().put("openapi", "3.1.0").put("paths", paths).encode());
     }
 
-    private static void echo(HttpServerResponse response, HttpServerRequest request) {
+    private void echo(HttpServerResponse response, HttpServerRequest request) {
         var headers = new JsonObject();
         request.headers()
                 .names()
@@ -189,7 +189,14 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         response.putHeader("Kith-Seen", "internal").putHeader("Content-Type", "application/json");
         var length = new AtomicInteger();
         request.handler(part -> length.addAndGet(part.length()));
-        request.endHandler(end -> response.end(said.put("length", length.get()).toBuffer()));
+        int lateMs = Integer.parseInt(request.getParam("late", "0"));
+        request.endHandler(end -> later(
+                lateMs, () -> response.end(said.put("length", length.get()).toBuffer())));
+    }
+
+    private void later(int ms, Runnable answer) {
+        if (ms == 0) answer.run();
+        else vertx.setTimer(ms, now -> answer.run());
     }
 
     private void large(HttpServerRequest request, int bytes) {
@@ -208,7 +215,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         more.run();
     }
 
-    private static void chat(HttpServerRequest request) {
+    private void chat(HttpServerRequest request) {
         if (request.getHeader("Upgrade") == null) echo(request.response(), request);
         else if (request.getParam("refused") != null)
             request.response().setStatusCode(403).putHeader("Kith-Seen", "x").end("why not");

@@ -1,6 +1,7 @@
 package social.kith.content.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static social.kith.content.Comments.changing;
 import static social.kith.content.Comments.commented;
@@ -133,6 +134,31 @@ class CommentVisibilityTest {
                         .statusCode(404)));
         unblocks(ana, bo);
         assertThat(list(bo, under(post), 20)).containsAll(byAna);
+    }
+
+    @Test
+    void blockedMembersOfOneGroupDoNotMeetEachOthersCommentsThereNorCountThem() {
+        Id hikers = group("Sunday hikers", cleo, ana, bo);
+        String post = publishingIn(hikers, cleo).extract().path("id");
+        String byAna = commented(ana, post);
+        List<String> byBo = List.of(commented(bo, post), commented(bo, post));
+        blocks(ana, bo);
+        assertThat(list(ana, under(post), 1)).containsExactly(byAna);
+        assertThat(list(bo, under(post), 1)).isEqualTo(byBo);
+        assertThat(list(cleo, under(post), 1)).contains(byAna).containsAll(byBo);
+        assertCounts(Map.of(ana, 1, bo, 2, cleo, 3), hikers, post);
+        deleting(bo, byAna).statusCode(404);
+        becomes("admin", bo, hikers);
+        deleting(bo, byAna).statusCode(404);
+        unblocks(ana, bo);
+        assertCounts(Map.of(ana, 3, bo, 3, cleo, 3), hikers, post);
+    }
+
+    private static void assertCounts(Map<TestUser, Integer> expected, Id group, String post) {
+        expected.forEach((viewer, number) -> {
+            Posts.reading(viewer, post).body("commentCount", equalTo(number));
+            viewer.asks().get("/api/v1/groups/" + group + "/posts").then().body("items.commentCount", contains(number));
+        });
     }
 
     @Test

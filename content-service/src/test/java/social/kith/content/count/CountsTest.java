@@ -58,7 +58,7 @@ class CountsTest {
     }
 
     @Test
-    void whatNobodyHasSaidAnythingToHasNoNumbersAndIsNotAskedForAtAllWhereNothingIs() {
+    void whatNobodyHasSaidAnythingToHasNoNumbers() {
         assertThat(counts.of(bo.id(), List.of(Id.parse(post)))).isEmpty();
         assertThat(counts.of(bo.id(), List.of())).isEmpty();
     }
@@ -98,7 +98,7 @@ class CountsTest {
     /** More people in a block with the viewer than comments and reactions, as well as fewer. */
     @ParameterizedTest
     @ValueSource(ints = {1, 20})
-    void howeverManyAreBlockedAndByWhomever(int others) {
+    void numbersAreRightHoweverManyAreBlockedAndByWhomever(int others) {
         for (int i = 0; i < others; i++) {
             TestUser other = TestUser.named("Other");
             if (i % 2 == 0) blocks(other, bo);

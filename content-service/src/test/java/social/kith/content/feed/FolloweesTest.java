@@ -2,6 +2,7 @@ package social.kith.content.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static social.kith.content.Others.known;
+import static social.kith.content.Posts.changing;
 import static social.kith.content.Posts.deleting;
 import static social.kith.content.Posts.list;
 import static social.kith.content.Posts.published;
@@ -58,11 +59,7 @@ class FolloweesTest {
         assertThat(list(ana, "/feed", 1)).containsExactly(deleted, between);
         deleting(bo, deleted).statusCode(204);
         assertThat(list(ana, "/feed", 1)).containsExactly(between);
-        bo.asks()
-                .body(Map.of("privacy", "public"))
-                .patch("/api/v1/posts/" + opened)
-                .then()
-                .statusCode(200);
+        changing(bo, opened, Map.of("privacy", "public")).statusCode(200);
         assertThat(list(ana, "/feed", 1)).containsExactly(between, opened);
     }
 

@@ -37,7 +37,7 @@ class HashtagTest {
         "#love❤️,love",
         "#a#b,a",
     })
-    void whatIsATag(String text, String tag) {
+    void aTagIsFoundInATextAndWrittenAsItIsListed(String text, String tag) {
         assertThat(tags(text)).containsExactly(tag);
     }
 
@@ -65,7 +65,7 @@ class HashtagTest {
                 "no tag at all",
                 ""
             })
-    void whatIsNone(String text) {
+    void whatOnlyLooksLikeATagIsNone(String text) {
         assertThat(tags(text)).isEmpty();
     }
 

@@ -8,15 +8,16 @@ import static social.kith.content.Database.number;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.content.Comments;
 import social.kith.content.Others;
 import social.kith.content.Posts;
-import social.kith.content.mention.Mentions;
 import social.kith.people.testkit.Identity;
 import social.kith.people.testkit.SocialGraph;
 import social.kith.platform.id.Id;
@@ -28,13 +29,7 @@ import social.kith.platform.testkit.Topic;
 @QuarkusTest
 class MentionTellingTest {
     @Inject
-    Mentions mentions;
-
-    @Inject
     MentionBacklog backlog;
-
-    @Inject
-    MentionTelling telling;
 
     private final String nickname = "cleo_" + Id.next().toString().toLowerCase(Locale.ROOT);
     private TestUser ana;
@@ -49,16 +44,26 @@ class MentionTellingTest {
     }
 
     private String mentioning(String privacy, TestUser... audience) {
-        return says(Posts.published(ana, privacy, audience), "@" + nickname);
+        Map<String, Object> post = new HashMap<>(Map.of("content", "@" + nickname, "privacy", privacy));
+        if (audience.length > 0)
+            post.put(
+                    "audience",
+                    Stream.of(audience).map(user -> user.id().toString()).toList());
+        return Posts.publishing(ana, post).statusCode(201).extract().path("id");
     }
 
-    private String says(String post, String text) {
-        Id id = Id.parse(post);
-        QuarkusTransaction.requiringNew().run(() -> {
-            mentions.write(ana.id(), id, null, text);
-            telling.settle(id, null);
-        });
-        return post;
+    private String mentioningIn(Id group) {
+        return ana.asks()
+                .body(Map.of("content", "@" + nickname))
+                .post("/api/v1/groups/" + group + "/posts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void says(String post, String text) {
+        Posts.changing(ana, post, Map.of("content", text)).statusCode(200);
     }
 
     private void settles(String post) {
@@ -66,10 +71,7 @@ class MentionTellingTest {
     }
 
     private void becomes(String post, String privacy) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> number(
-                        "update posts set privacy = '%s' where id = ? returning 1".formatted(privacy), Id.parse(post)));
-        settles(post);
+        Posts.changing(ana, post, Map.of("privacy", privacy)).statusCode(200);
     }
 
     private String state(String post, @Nullable String comment) {
@@ -127,27 +129,19 @@ class MentionTellingTest {
                 .extract()
                 .path("id");
         assertThat(state(post)).isEqualTo("untold");
-        ana.asks()
-                .body(Map.of("privacy", "public"))
-                .patch("/api/v1/posts/" + post)
-                .then()
-                .statusCode(200);
+        becomes(post, "public");
         assertThat(state(post)).isEqualTo("told");
-        ana.asks()
-                .body(Map.of("title", "To all"))
-                .patch("/api/v1/posts/" + post)
-                .then()
-                .statusCode(200);
+        Posts.changing(ana, post, Map.of("title", "To all")).statusCode(200);
         assertThat(state(post)).isEqualTo("withdrawn");
     }
 
     @Test
     void membersOfAGroupAreToldOfItsPosts() {
         Id hikers = Others.group("Hikers", ana);
-        String before = says(Posts.publishingIn(hikers, ana).extract().path("id"), "@" + nickname);
+        String before = mentioningIn(hikers);
         assertThat(state(before)).isEqualTo("untold");
         Others.joins(cleo, hikers);
-        String after = says(Posts.publishingIn(hikers, ana).extract().path("id"), "@" + nickname);
+        String after = mentioningIn(hikers);
         assertThat(state(after)).isEqualTo("told");
         try (var topic = Topic.of("content")) {
             assertThat(topic.next("UserMentioned", after + ":" + cleo.id()).data())

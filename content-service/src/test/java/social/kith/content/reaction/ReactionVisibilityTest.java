@@ -11,11 +11,13 @@ import static social.kith.content.Others.leaves;
 import static social.kith.content.Posts.deleting;
 import static social.kith.content.Posts.published;
 import static social.kith.content.Posts.publishingIn;
+import static social.kith.content.Posts.reading;
 import static social.kith.content.Reactions.reacting;
 import static social.kith.content.Reactions.reactionsTo;
 import static social.kith.content.Reactions.takingBack;
 import static social.kith.people.testkit.SocialGraph.blocks;
 import static social.kith.people.testkit.SocialGraph.follows;
+import static social.kith.people.testkit.SocialGraph.unblocks;
 import static social.kith.people.testkit.SocialGraph.unfollows;
 import static social.kith.platform.testkit.Problems.wordsOf;
 
@@ -91,6 +93,27 @@ class ReactionVisibilityTest {
         reacting(cleo, post, "wow").body("reactionCounts", equalTo(Map.of("like", 1, "love", 1, "wow", 1)));
         String byAna = published(ana, "public");
         assertClosed(bo, byAna);
+    }
+
+    @Test
+    void blockedMembersOfOneGroupDoNotMeetEachOthersReactionsThereNorCountThem() {
+        Id hikers = group("Sunday hikers", cleo, ana, bo);
+        String post = publishingIn(hikers, cleo).extract().path("id");
+        reacting(ana, post, "like").statusCode(200);
+        reacting(bo, post, "love").statusCode(200);
+        blocks(ana, bo);
+        assertMeets(ana, hikers, post, Map.of("like", 1), "Ana");
+        assertMeets(bo, hikers, post, Map.of("love", 1), "Bo");
+        assertMeets(cleo, hikers, post, Map.of("like", 1, "love", 1), "Bo", "Ana");
+        unblocks(ana, bo);
+        assertMeets(bo, hikers, post, Map.of("like", 1, "love", 1), "Bo", "Ana");
+    }
+
+    private static void assertMeets(
+            TestUser viewer, Id group, String post, Map<String, Integer> counts, String... people) {
+        reactionsTo(viewer, post, "").body("items.user.firstName", contains(people));
+        reading(viewer, post).body("reactionCounts", equalTo(counts));
+        viewer.asks().get("/api/v1/groups/" + group + "/posts").then().body("items.reactionCounts", contains(counts));
     }
 
     @Test

@@ -146,7 +146,7 @@ class SearchVisibilityTest {
     }
 
     private void edit(String post, Map<String, String> patch) {
-        ana.asks().body(patch).patch("/api/v1/posts/" + post).then().statusCode(200);
+        Posts.changing(ana, post, patch).statusCode(200);
     }
 
     private void assertFinds(TestUser viewer, String... expected) {

@@ -1,7 +1,6 @@
 package social.kith.notification.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static social.kith.notification.Scene.asksToJoin;
 import static social.kith.notification.Scene.commentRemoved;
 import static social.kith.notification.Scene.comments;
@@ -29,10 +28,8 @@ import static social.kith.people.testkit.SocialGraph.unmutes;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,37 +37,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.notification.Scene.Post;
 import social.kith.people.testkit.Identity;
-import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
-import social.kith.platform.inbox.AppliedPositions;
-import social.kith.platform.testkit.Neighbour;
 import social.kith.platform.testkit.TestUser;
-import social.kith.platform.testkit.Topic;
 
 /** A database that was lost, or made new, is filled from the topics. */
 @QuarkusTest
 class ReplayTest {
-    private static final List<String> TABLES = List.of(
-            "notification_actors",
-            "notifications",
-            "conversation_marks",
-            "user_replicas",
-            "group_replicas",
-            "event_replicas",
-            "group_member_replicas",
-            "group_message_replicas",
-            "block_replicas",
-            "mute_replicas",
-            "silence_replicas",
-            "ended_sessions",
-            "erased_users");
-
     @Inject
     AgroalDataSource database;
 
-    /** What other tests have said before is of no use here. */
-    private long begun;
-
+    private Replay replay;
     private TestUser ana;
     private TestUser bo;
     private TestUser cleo;
@@ -79,7 +55,7 @@ class ReplayTest {
 
     @BeforeEach
     void begin() {
-        begun = System.currentTimeMillis() * 1000;
+        replay = new Replay();
         ana = person("Ana");
         bo = person("Bo");
         cleo = person("Cleo");
@@ -94,7 +70,7 @@ class ReplayTest {
         for (var order : List.of(
                 List.of("identity", "social-graph", "groups", "chat", "content"),
                 List.of("content", "chat", "groups", "social-graph", "identity"))) {
-            replay(true, order);
+            replay.into(true, order);
             assertThat(seen()).as(order.toString()).isEqualTo(before);
             assertThat(rowsOfTheErased()).as(order.toString()).isZero();
         }
@@ -105,7 +81,7 @@ class ReplayTest {
         muchHappens();
         ana.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
         var before = seen();
-        replay(false, List.of("content", "chat", "groups", "social-graph", "identity"));
+        replay.into(false, List.of("content", "chat", "groups", "social-graph", "identity"));
         assertThat(seen()).isEqualTo(before);
     }
 
@@ -238,42 +214,5 @@ class ReplayTest {
             seen.put(user.card().firstName(), items);
         }
         return seen;
-    }
-
-    private void replay(boolean intoNothing, List<String> order) throws SQLException {
-        List<List<Event>> said = order.stream().map(this::saidBy).toList();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (String table : TABLES)
-                if (intoNothing || table.endsWith("_replicas")) statement.executeUpdate("delete from " + table);
-            statement.executeUpdate("delete from inbox");
-        }
-        for (List<Event> events : said) {
-            Event last = events.getLast();
-            events.forEach(Neighbour.of(last.source())::resend);
-            await().atMost(Duration.ofSeconds(20)).until(() -> position(last.source()) == last.position());
-        }
-    }
-
-    /** Each event once: earlier replays are on the topic as well. */
-    private List<Event> saidBy(String source) {
-        try (var topic = Topic.of(source)) {
-            Map<Long, Event> events = new LinkedHashMap<>();
-            long last = CDI.current().select(AppliedPositions.class).get().of(source);
-            topic.awaitEvents(all -> all.stream().anyMatch(event -> event.position() == last)).stream()
-                    .filter(event -> event.position() >= begun)
-                    .forEach(event -> events.putIfAbsent(event.position(), event));
-            return List.copyOf(events.values());
-        }
-    }
-
-    private long position(String source) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select position from inbox where source = ?")) {
-            select.setString(1, source);
-            try (var row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static social.kith.notification.Scene.asksToJoin;
-import static social.kith.notification.Scene.comments;
 import static social.kith.notification.Scene.event;
 import static social.kith.notification.Scene.group;
 import static social.kith.notification.Scene.invited;
@@ -13,8 +12,6 @@ import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.kindsOf;
 import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
-import static social.kith.notification.Scene.reacts;
-import static social.kith.notification.Scene.takesReactionBack;
 import static social.kith.notification.Scene.unreadCount;
 import static social.kith.notification.Scene.writes;
 import static social.kith.notification.Scene.writesInGroup;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import social.kith.notification.Scene.Post;
 import social.kith.people.testkit.Identity;
 import social.kith.people.testkit.SocialGraph;
 import social.kith.platform.event.Event;
@@ -46,47 +42,6 @@ class SilenceTest {
     private TestUser bo;
     private TestUser cleo;
     private Id hikers;
-
-    /** Why somebody is told nothing of somebody. */
-    enum Silence {
-        MUTES {
-            @Override
-            void begin(TestUser reader, TestUser actor) {
-                SocialGraph.mutes(reader, actor);
-            }
-
-            @Override
-            void end(TestUser reader, TestUser actor) {
-                SocialGraph.unmutes(reader, actor);
-            }
-        },
-        BLOCKS {
-            @Override
-            void begin(TestUser reader, TestUser actor) {
-                SocialGraph.blocks(reader, actor);
-            }
-
-            @Override
-            void end(TestUser reader, TestUser actor) {
-                SocialGraph.unblocks(reader, actor);
-            }
-        },
-        IS_BLOCKED {
-            @Override
-            void begin(TestUser reader, TestUser actor) {
-                SocialGraph.blocks(actor, reader);
-            }
-
-            @Override
-            void end(TestUser reader, TestUser actor) {
-                SocialGraph.unblocks(actor, reader);
-            }
-        };
-
-        abstract void begin(TestUser reader, TestUser actor);
-
-        abstract void end(TestUser reader, TestUser actor);
-    }
 
     @BeforeEach
     void begin() {
@@ -177,42 +132,6 @@ class SilenceTest {
         notificationsOf(cleo).body("items.read", contains(false, false));
         writes(ana, talk, 2, cleo);
         assertThat(kindsOf(cleo)).containsExactly("new_message", "new_event");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void ofAPostTheOthersAreStillTold(Silence silence) {
-        Post post = Post.by(cleo);
-        for (TestUser user : new TestUser[] {ana, bo}) {
-            comments(user, post);
-            reacts(user, post, "like");
-        }
-        String before = notificationsOf(cleo).extract().asString();
-        silence.begin(cleo, ana);
-        notificationsOf(cleo)
-                .body("items.message", contains("Bo Test reacted to your post.", "Bo Test commented on your post."));
-        String meanwhile = notificationsOf(cleo).extract().asString();
-        comments(ana, post);
-        reacts(ana, post, "love");
-        assertThat(notificationsOf(cleo).extract().asString()).isEqualTo(meanwhile);
-        silence.end(cleo, ana);
-        assertThat(notificationsOf(cleo).extract().asString()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aReactionFromThenIsNotToldWhenItIsAlteredAfterwards(Silence silence) {
-        Post post = Post.by(cleo);
-        silence.begin(cleo, ana);
-        reacts(ana, post, "like");
-        silence.end(cleo, ana);
-        reacts(ana, post, "love");
-        assertThat(kindsOf(cleo)).isEmpty();
-        reacts(bo, post, "love");
-        notificationsOf(cleo).body("items.message", contains("Bo Test reacted to your post."));
-        takesReactionBack(ana, post);
-        reacts(ana, post, "like");
-        assertThat(unreadCount(cleo)).isEqualTo(1);
     }
 
     @Test

@@ -55,6 +55,11 @@ final class Device implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
+    /** What kind of notification comes next. */
+    String kindOfNext() throws InterruptedException {
+        return next("notification").path("notification").path("kind").asText();
+    }
+
     void sends(String text) {
         socket.sendText(text, true).join();
     }

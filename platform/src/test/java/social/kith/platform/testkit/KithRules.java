@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -160,6 +161,13 @@ public final class KithRules {
     @ArchTest
     public static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_FOR =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+
+    /**
+     * A package is understood without those that use it. Each service whose packages can be so says it in its own
+     * {@code ArchitectureTest}: in identity-service {@code account} and {@code session} need each other.
+     */
+    public static final ArchRule NO_PACKAGES_NEED_EACH_OTHER =
+            slices().matching("social.kith.(*).(*)..").should().beFreeOfCycles();
 
     private KithRules() {}
 

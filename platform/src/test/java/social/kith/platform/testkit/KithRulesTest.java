@@ -106,4 +106,16 @@ class KithRulesTest {
     void thereAreNoSeedsWithoutARule() {
         assertThat(rules()).containsExactlyInAnyOrderElementsOf(SEEDS.keySet());
     }
+
+    @Test
+    void packagesThatNeedEachOtherAreFoundTogetherOnly() {
+        String hen = "social.kith.seeded.hen.Hen";
+        String egg = "social.kith.seeded.egg.Egg";
+        var rule = KithRules.NO_PACKAGES_NEED_EACH_OTHER;
+        assertThat(rule.evaluate(classes(hen, egg)).getFailureReport().getDetails())
+                .singleElement()
+                .asString()
+                .contains(hen, egg);
+        assertThat(rule.evaluate(classes(hen)).hasViolation()).isFalse();
+    }
 }

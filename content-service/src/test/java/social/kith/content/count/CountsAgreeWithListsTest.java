@@ -35,7 +35,7 @@ import social.kith.platform.testkit.TestUser;
  * those of the lists.
  */
 @QuarkusTest
-class WhatIsSaidTest {
+class CountsAgreeWithListsTest {
     private static final List<String> EMOJIS = List.of("like", "love", "laugh", "wow", "sad", "angry");
 
     @Inject
@@ -57,7 +57,7 @@ class WhatIsSaidTest {
 
     @Test
     void everybodyIsShownAndCountedWhatTheRulesSay() {
-        System.out.println("WhatIsSaidTest: -Dkith.seed=" + seed);
+        System.out.println("CountsAgreeWithListsTest: -Dkith.seed=" + seed);
         for (String name : List.of("Ana", "Bo", "Cleo", "Dev")) users.add(known(TestUser.named(name)));
         String post = published(known(TestUser.named("Zoe")), "public");
         for (int round = 0; round < 6; round++) {
@@ -100,6 +100,7 @@ class WhatIsSaidTest {
             gone.remove(user);
             Identity.restores(user);
         }
+        // What they wrote is hidden in slices, some time after; this test's numbers have to be right at once.
         QuarkusTransaction.requiringNew().run(() -> {
             comments.hideSome(user.id(), goes, 1_000);
             reactions.hideSome(user.id(), goes, 1_000);
