@@ -61,7 +61,7 @@ class StatementsTest {
     void theyGoWithTheirConnections() {
         assertThat(doubled(1)).containsExactly(2L);
         for (long i = 0; i < 20; i++) {
-            database.flush(FlushMode.ALL);
+            database.flush(FlushMode.GRACEFUL);
             assertThat(doubled(i)).containsExactly(2 * i);
         }
     }
