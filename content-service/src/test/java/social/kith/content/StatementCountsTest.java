@@ -13,6 +13,7 @@ import static social.kith.people.testkit.SocialGraph.follows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +58,11 @@ class StatementCountsTest {
                     .then()
                     .statusCode(201);
             publishing(ana, saying(ana, "privacy", "public")).statusCode(201);
-            if (round % 2 == 1)
-                publishing(ana, saying(ana, "audience", List.of(bo.id().toString())))
-                        .statusCode(201);
+            if (round % 2 == 1) {
+                Map<String, Object> chosen = new HashMap<>(saying(ana, "privacy", "private"));
+                chosen.put("audience", List.of(bo.id().toString()));
+                publishing(ana, chosen).statusCode(201);
+            }
         }
     }
 
