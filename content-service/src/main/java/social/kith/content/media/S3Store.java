@@ -30,7 +30,7 @@ class S3Store implements MediaStore, AutoCloseable {
     private static final Duration SILENT = Duration.ofSeconds(5);
 
     private static final Duration LONGEST = Duration.ofSeconds(8);
-    /** The gateway waits a minute, and the picture has been made anew before. */
+    /** The gateway waits 55 s, and the picture has been made anew before. */
     private static final Duration LONGEST_PUT = Duration.ofSeconds(20);
 
     private static final Duration AGAIN = Duration.ofSeconds(10);
