@@ -8,6 +8,8 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 @QuarkusTest
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(CDI.current().select(SocialGraphConsumer.class).get()));
+        super(List.of(
+                CDI.current().select(SocialGraphConsumer.class).get(),
+                CDI.current().select(ContentConsumer.class).get()));
     }
 }

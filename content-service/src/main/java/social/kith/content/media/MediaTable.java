@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import social.kith.platform.id.Id;
+import social.kith.platform.outbox.Outbox;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
@@ -36,13 +37,15 @@ class MediaTable {
     private final Reads reads;
     private final Writes writes;
     private final Leftovers leftovers;
+    private final Outbox outbox;
     private final Clock clock;
     private final MediaSettings settings;
 
-    MediaTable(Reads reads, Writes writes, Leftovers leftovers, Clock clock, MediaSettings settings) {
+    MediaTable(Reads reads, Writes writes, Leftovers leftovers, Outbox outbox, Clock clock, MediaSettings settings) {
         this.reads = reads;
         this.writes = writes;
         this.leftovers = leftovers;
+        this.outbox = outbox;
         this.clock = clock;
         this.settings = settings;
     }
@@ -79,6 +82,7 @@ class MediaTable {
                         "thumbnailType", media.thumbnailType(),
                         "thumbnailBytes", media.thumbnailBytes(),
                         "due", Objects.requireNonNull(media.dueAt()).toEpochMilli()));
+        outbox.append(ImageStored.of(media));
     }
 
     /** The row goes, and its bytes after it. */
@@ -86,6 +90,7 @@ class MediaTable {
     void remove(Id id) {
         writes.change("delete from media where id = :id", Map.of("id", id));
         leftovers.leave(id);
+        outbox.append(new ImageRemoved(id));
     }
 
     /** How many images of that user's nothing uses. */

@@ -166,7 +166,16 @@ final class Facts {
                     "copy.group_message_replicas",
                     NOTIFICATION));
 
-    static final List<Fact> ALL = Stream.of(FOLLOWS, BLOCKS_AND_MUTES, USERS, POSTS, GROUPS_AND_MEMBERS)
+    private static final List<Fact> IMAGES = List.of(Fact.of(
+            "image",
+            "id, uploader_id, content_type, width, height, bytes, animated",
+            CONTENT,
+            "source.media",
+            "copy.image_replicas",
+            GROUPS,
+            CHAT));
+
+    static final List<Fact> ALL = Stream.of(FOLLOWS, BLOCKS_AND_MUTES, USERS, POSTS, GROUPS_AND_MEMBERS, IMAGES)
             .flatMap(List::stream)
             .toList();
 

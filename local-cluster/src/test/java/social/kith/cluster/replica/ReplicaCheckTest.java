@@ -60,6 +60,8 @@ class ReplicaCheckTest {
         // The one who is erased content-service has not heard of yet; whoever deleted their last post has none.
         files.run(CONTENT, "insert into author_posts values (10, 1, 2, 3), (99, 1, 1, 1)");
         files.run(IDENTITY, "insert into post_count_replicas values (10, 1, 2, 3), (20, 0, 0, 0)");
+        files.run(CONTENT, "insert into media values (11, 10, 'image/png', 3, 2, 70, 0, 17000)");
+        files.run(List.of(GROUPS, CHAT), "insert into image_replicas values (11, 10, 'image/png', 3, 2, 70, 0)");
         files.run(GROUPS, "insert into groups values (6, 'Hikers', 'x')");
         files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers')");
         files.run(GROUPS, "insert into events values (7, 'Brocken', 'x')");

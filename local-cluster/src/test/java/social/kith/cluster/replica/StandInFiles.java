@@ -30,7 +30,9 @@ record StandInFiles(Path data) {
             create table event_replicas (id integer, title text);
             create table member_replicas (user_id integer, group_id integer, role text);
             create table group_member_replicas (group_id integer, user_id integer, joined_at integer);
-            create table group_message_replicas (group_id integer, seq integer, sender_id integer)""";
+            create table group_message_replicas (group_id integer, seq integer, sender_id integer);
+            create table image_replicas (id integer, uploader_id integer, content_type text, width integer,
+                height integer, bytes integer, animated integer)""";
 
     /** All files, each with all tables that any has copied, and with what it owns. */
     static StandInFiles in(Path data) throws IOException, SQLException {
@@ -52,6 +54,9 @@ record StandInFiles(Path data) {
         files.run(Service.IDENTITY, "create table profile_privacy_settings (user_id, connections, email)");
         files.run(Service.IDENTITY, "create table departures (user_id, side, reached)");
         files.run(Service.CONTENT, "create table author_posts (author_id, for_everybody, for_followers, all_posts)");
+        files.run(
+                Service.CONTENT,
+                "create table media (id, uploader_id, content_type, width, height, bytes, animated, due_at)");
         files.run(Service.GROUPS, "create table groups (id, title, description)");
         files.run(Service.GROUPS, "create table events (id, title, description)");
         files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state, role)");
