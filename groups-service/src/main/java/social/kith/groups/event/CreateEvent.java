@@ -28,8 +28,9 @@ public record CreateEvent(
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** 400 for what a look at the request tells and an annotation does not. */
-    void check() {
+    CreateEvent checked() {
         if (!ZONES.contains(timeZone)) throw Refusal.invalid("timeZone", "is not a time zone of the IANA database");
         if (startsAt.isAfter(LAST)) throw Refusal.invalid("startsAt", "must be before the year 10000");
+        return this;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import social.kith.groups.group.GroupRights;
 import social.kith.groups.group.Right;
 import social.kith.groups.replica.UserCards;
@@ -18,6 +19,7 @@ import social.kith.platform.problem.Refusal;
 public class EventService {
     private final GroupRights rights;
     private final GroupEventRepository events;
+    private final UpcomingEvents upcoming;
     private final ParticipationRepository participations;
     private final UserCards users;
     private final Outbox outbox;
@@ -26,12 +28,14 @@ public class EventService {
     EventService(
             GroupRights rights,
             GroupEventRepository events,
+            UpcomingEvents upcoming,
             ParticipationRepository participations,
             UserCards users,
             Outbox outbox,
             Clock clock) {
         this.rights = rights;
         this.events = events;
+        this.upcoming = upcoming;
         this.participations = participations;
         this.users = users;
         this.outbox = outbox;
@@ -50,7 +54,15 @@ public class EventService {
 
     public Page<EventView> ofGroup(Id group, Id viewer, PageRequest page) {
         rights.require(Right.TAKE_PART, group, viewer);
-        return events.newest(group, page).mapAll(found -> views(found, viewer));
+        return events.newest(group, clock.instant(), page).mapAll(found -> views(found, viewer));
+    }
+
+    /** What is to come in the viewer's groups, the soonest first. */
+    public Page<EventView> upcoming(Id viewer, PageRequest page) {
+        return upcoming.page(viewer, clock.instant(), page).mapAll(ids -> {
+            var found = events.ofIds(ids);
+            return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), viewer);
+        });
     }
 
     public EventView view(Id id, Id viewer) {
@@ -60,6 +72,7 @@ public class EventService {
     /** The event, by way of the viewer's membership; to anybody else it does not exist. */
     GroupEvent reach(Id id, Id viewer) {
         return events.findByIdOptional(id.value())
+                .filter(event -> event.isShown(clock.instant()))
                 .filter(event -> rights.has(Right.TAKE_PART, event.group(), viewer))
                 .orElseThrow(() -> Refusal.notFound("event"));
     }

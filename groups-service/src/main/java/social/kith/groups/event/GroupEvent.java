@@ -4,15 +4,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.kith.groups.event.EventChanged.Change;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.version.Versioned;
 
-/** Something that a group plans. */
+/** Something that a group plans. What is over is over: neither it nor the answers to it change any more. */
 @Entity
 @Table(name = "events")
-class GroupEvent {
+class GroupEvent implements Versioned {
     @jakarta.persistence.Id
     private long id;
 
@@ -25,41 +31,112 @@ class GroupEvent {
     private @Nullable String place;
     private @Nullable Integer capacity;
     private @Nullable Instant cancelledAt;
+    private int sequence;
+    private @Nullable Instant remindedFor;
     private Instant createdAt;
     private Instant updatedAt;
 
     protected GroupEvent() {}
 
-    private GroupEvent(Id group, Id creator, CreateEvent command, Instant at) {
+    private GroupEvent(Id group, Id creator, CreateEvent plan, Instant at) {
         this.id = Id.next().value();
         this.groupId = group.value();
         this.creatorId = creator.value();
-        this.title = command.title();
-        this.description = command.description();
-        this.startsAt = command.startsAt().truncatedTo(ChronoUnit.MILLIS);
-        this.timeZone = command.timeZone();
-        this.place = command.place();
-        this.capacity = command.capacity();
         this.createdAt = at;
         this.updatedAt = at;
+        take(plan);
     }
 
-    static GroupEvent plan(Id group, Id creator, CreateEvent command, Instant at) {
-        if (!command.startsAt().isAfter(at)) throw Refusal.againstRule("An event starts in the future.");
-        return new GroupEvent(group, creator, command, at);
+    static GroupEvent plan(Id group, Id creator, CreateEvent plan, Instant at) {
+        requireFuture(plan.startsAt(), at);
+        return new GroupEvent(group, creator, plan, at);
+    }
+
+    private void take(CreateEvent plan) {
+        title = plan.title();
+        description = plan.description();
+        startsAt = whole(plan.startsAt());
+        timeZone = plan.timeZone();
+        place = plan.place();
+        capacity = plan.capacity();
     }
 
     EventCreated created() {
         return new EventCreated(id(), group(), creator(), title, startsAt, timeZone);
     }
 
-    /** Answers count for planning, so they end with the beginning. */
-    void requireAnswerable(Instant at) {
-        if (!at.isBefore(startsAt)) throw Refusal.conflict("This event has begun, answers are no longer taken.");
+    /** The plan as it is now. */
+    CreateEvent plan() {
+        return new CreateEvent(title, description, startsAt, timeZone, place, capacity);
     }
 
-    /** How many more can go, when that many are. */
+    /** @return what is told of it; nothing where it is the plan that it was */
+    Optional<EventChanged> change(CreateEvent plan, Id by, Instant at) {
+        requireComing(at);
+        List<Change> changes = changes(plan);
+        if (changes.isEmpty()) return Optional.empty();
+        if (changes.contains(Change.STARTS_AT)) requireFuture(plan.startsAt(), at);
+        take(plan);
+        touch(at);
+        return Optional.of(new EventChanged(id(), group(), by, title, startsAt, timeZone, changes));
+    }
+
+    private List<Change> changes(CreateEvent plan) {
+        List<Change> changes = new ArrayList<>();
+        if (!title.equals(plan.title())) changes.add(Change.TITLE);
+        if (!description.equals(plan.description())) changes.add(Change.DESCRIPTION);
+        if (!startsAt.equals(whole(plan.startsAt()))) changes.add(Change.STARTS_AT);
+        if (!timeZone.equals(plan.timeZone())) changes.add(Change.TIME_ZONE);
+        if (!Objects.equals(place, plan.place())) changes.add(Change.PLACE);
+        if (!Objects.equals(capacity, plan.capacity())) changes.add(Change.CAPACITY);
+        return changes;
+    }
+
+    /** @return what is told of it; nothing where it was cancelled before */
+    Optional<EventCancelled> cancel(Id by, Instant at) {
+        if (isCancelled()) return Optional.empty();
+        requireComing(at);
+        cancelledAt = at;
+        touch(at);
+        return Optional.of(new EventCancelled(id(), group(), by, title, startsAt));
+    }
+
+    EventReminderDue remind() {
+        remindedFor = startsAt;
+        return new EventReminderDue(id(), group(), title, startsAt);
+    }
+
+    private void touch(Instant at) {
+        sequence++;
+        updatedAt = Versioned.after(updatedAt, at);
+    }
+
+    private static void requireFuture(Instant start, Instant at) {
+        if (!whole(start).isAfter(at)) throw Refusal.againstRule("An event starts in the future.");
+    }
+
+    /** Answers count for planning, and plans for who comes: both end with the beginning, or when it is cancelled. */
+    void requireComing(Instant at) {
+        if (isCancelled()) throw Refusal.conflict("This event is cancelled.");
+        if (hasBegun(at)) throw Refusal.conflict("This event has begun.");
+    }
+
+    private boolean hasBegun(Instant at) {
+        return !at.isBefore(startsAt);
+    }
+
+    boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
+    /** One that is cancelled is shown, marked, until its time has come. */
+    boolean isShown(Instant at) {
+        return !isCancelled() || !hasBegun(at);
+    }
+
+    /** How many more can go, when that many are: none where it does not take place, or fewer can than already are. */
     int freePlaces(long going) {
+        if (isCancelled()) return 0;
         return capacity == null ? Integer.MAX_VALUE : (int) Math.max(0, capacity - going);
     }
 
@@ -76,13 +153,27 @@ class GroupEvent {
                 counts,
                 capacity,
                 mine,
-                cancelledAt != null,
+                isCancelled(),
                 updatedAt);
+    }
+
+    EventEntry entry() {
+        return new EventEntry(
+                id(), title, description, startsAt, timeZone, place, isCancelled(), sequence, createdAt, updatedAt);
     }
 
     EventData.Planned planned() {
         return new EventData.Planned(
-                id(), group(), title, description, startsAt, timeZone, place, capacity, cancelledAt != null, createdAt);
+                id(), group(), title, description, startsAt, timeZone, place, capacity, isCancelled(), createdAt);
+    }
+
+    private static Instant whole(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public String version() {
+        return Versioned.at(updatedAt);
     }
 
     Id id() {
@@ -95,5 +186,9 @@ class GroupEvent {
 
     Id creator() {
         return new Id(creatorId);
+    }
+
+    Instant startsAt() {
+        return startsAt;
     }
 }

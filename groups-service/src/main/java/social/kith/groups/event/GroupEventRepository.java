@@ -2,7 +2,12 @@ package social.kith.groups.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -10,11 +15,34 @@ import social.kith.platform.page.PageRequest;
 /** Events in the database. */
 @ApplicationScoped
 class GroupEventRepository implements PanacheRepositoryBase<GroupEvent, Long> {
-    Page<GroupEvent> newest(Id group, PageRequest page) {
-        List<GroupEvent> rows = find("groupId = ?1 and id < ?2 order by id desc", group.value(), page.before())
+    /** Without cancelled ones whose time has come. */
+    Page<GroupEvent> newest(Id group, Instant now, PageRequest page) {
+        List<GroupEvent> rows = find(
+                        "groupId = ?1 and id < ?2 and (cancelledAt is null or startsAt > ?3) order by id desc",
+                        group.value(),
+                        page.before(),
+                        now)
                 .range(0, page.fetch() - 1)
                 .list();
         return Page.of(rows, page, event -> event.id().value());
+    }
+
+    Map<Id, GroupEvent> ofIds(Collection<Id> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return list("id in ?1", ids.stream().map(Id::value).toList()).stream()
+                .collect(Collectors.toMap(GroupEvent::id, Function.identity()));
+    }
+
+    /** Those that begin after that time, but for cancelled ones that have begun by now; the soonest first. */
+    List<GroupEvent> after(Id group, Instant time, Instant now, int most) {
+        return find(
+                        "groupId = ?1 and startsAt > ?2 and (cancelledAt is null or startsAt > ?3)"
+                                + " order by startsAt, id",
+                        group.value(),
+                        time,
+                        now)
+                .range(0, most - 1)
+                .list();
     }
 
     /** Oldest first. */
@@ -22,5 +50,19 @@ class GroupEventRepository implements PanacheRepositoryBase<GroupEvent, Long> {
         return find("creatorId = ?1 and id > ?2 order by id", creator.value(), after)
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** Those that begin after now and until then, and were not reminded of, as they are; the soonest first. */
+    List<GroupEvent> toRemindOf(Instant now, Instant until, int most) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from events
+                        where starts_at > :now and starts_at <= :until
+                            and cancelled_at is null and reminded_for is not starts_at
+                        order by starts_at limit :most""", GroupEvent.class)
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .setParameter("most", most)
+                .getResultList();
     }
 }

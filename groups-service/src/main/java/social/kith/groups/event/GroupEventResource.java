@@ -33,8 +33,7 @@ public class GroupEventResource {
     @Idempotent
     @ResponseStatus(201)
     public EventView create(@RestPath Id group, @Valid @NotNull CreateEvent command) {
-        command.check();
-        return events.view(events.create(group, command, me.id()), me.id());
+        return events.view(events.create(group, command.checked(), me.id()), me.id());
     }
 
     @GET

@@ -4,7 +4,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 
 /** What one member has answered to one event. */
@@ -54,14 +53,12 @@ class Participation {
         return response == Response.GOING;
     }
 
-    /** What is told of it; nothing while it waits. */
-    @Nullable
     EventAnswered answered(Id group) {
-        return switch (response) {
-            case GOING -> new EventAnswered(event(), group, user(), Answer.GOING);
-            case NOT_GOING -> new EventAnswered(event(), group, user(), Answer.NOT_GOING);
-            case WAITING -> null;
-        };
+        return new EventAnswered(event(), group, user(), response, null);
+    }
+
+    EventAnswered movedUp(Id group) {
+        return new EventAnswered(event(), group, user(), response, true);
     }
 
     EventData.Answered answered() {

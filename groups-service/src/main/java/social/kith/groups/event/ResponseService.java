@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import social.kith.groups.replica.UserCards;
 import social.kith.platform.id.Id;
-import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 
@@ -16,7 +15,7 @@ public class ResponseService {
     private final GroupEventRepository groupEvents;
     private final ParticipationRepository participations;
     private final UserCards users;
-    private final Outbox outbox;
+    private final Places places;
     private final Clock clock;
 
     ResponseService(
@@ -24,13 +23,13 @@ public class ResponseService {
             GroupEventRepository groupEvents,
             ParticipationRepository participations,
             UserCards users,
-            Outbox outbox,
+            Places places,
             Clock clock) {
         this.events = events;
         this.groupEvents = groupEvents;
         this.participations = participations;
         this.users = users;
-        this.outbox = outbox;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -38,15 +37,8 @@ public class ResponseService {
     @Transactional
     public void answer(Id eventId, Answer answer, Id by) {
         GroupEvent event = events.reach(eventId, by);
-        event.requireAnswerable(clock.instant());
-        var before = participations.of(eventId, by);
-        if (before.filter(it -> it.says(answer)).isPresent()) return;
-        boolean freesAPlace = before.filter(Participation::takesAPlace).isPresent();
-        Response response = response(answer, event);
-        before.ifPresentOrElse(
-                participation -> change(participation, response, event),
-                () -> keep(new Participation(eventId, by, response, clock.instant()), event));
-        if (freesAPlace) moveUp(event);
+        event.requireComing(clock.instant());
+        places.answer(event, by, answer);
     }
 
     /** Takes back what a member who is one no longer answered to coming events of the group. */
@@ -54,7 +46,8 @@ public class ResponseService {
     public void takeBack(Id group, Id user) {
         for (Participation answer : participations.toComing(group, user, clock.instant())) {
             participations.delete(answer);
-            if (answer.takesAPlace()) moveUp(groupEvents.findById(answer.event().value()));
+            if (answer.takesAPlace())
+                places.fill(groupEvents.findById(answer.event().value()));
         }
     }
 
@@ -82,28 +75,5 @@ public class ResponseService {
         var cards = users.of(answers.items().stream().map(Participation::user).toList());
         return answers.map(
                 answer -> new ResponseView(cards.apply(answer.user()), answer.response(), answer.updatedAt()));
-    }
-
-    private Response response(Answer answer, GroupEvent event) {
-        if (answer == Answer.NOT_GOING) return Response.NOT_GOING;
-        return event.freePlaces(participations.going(event.id())) > 0 ? Response.GOING : Response.WAITING;
-    }
-
-    /** Gives the free places to those who have waited longest. */
-    private void moveUp(GroupEvent event) {
-        int free = event.freePlaces(participations.going(event.id()));
-        if (free == 0) return;
-        for (Participation next : participations.waiting(event.id(), free)) change(next, Response.GOING, event);
-    }
-
-    private void change(Participation participation, Response response, GroupEvent event) {
-        participation.change(response, clock.instant());
-        keep(participation, event);
-    }
-
-    private void keep(Participation participation, GroupEvent event) {
-        participations.persist(participation);
-        var told = participation.answered(event.group());
-        if (told != null) outbox.append(told);
     }
 }

@@ -10,6 +10,7 @@ public enum Right {
     TAKE_PART("Only members of the group may do this.", Set.of(Role.CREATOR, Role.ADMIN, Role.MEMBER)),
     DECIDE_ON_REQUESTS(
             "Only the creator and the admins of the group decide who joins it.", Set.of(Role.CREATOR, Role.ADMIN)),
+    CHANGE_EVENTS("Only who planned an event and the creator of the group change it.", Set.of(Role.CREATOR)),
     REMOVE_MEMBERS("Only the creator of the group removes its members.", Set.of(Role.CREATOR));
 
     private final String refusal;

@@ -1,20 +1,23 @@
 package social.kith.groups.event;
 
+import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static social.kith.groups.AtOnce.atOnce;
 import static social.kith.groups.Circle.known;
+import static social.kith.groups.event.Events.answer;
+import static social.kith.groups.event.Events.responses;
+import static social.kith.groups.event.Events.seen;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import social.kith.groups.Circle;
+import social.kith.platform.event.Event;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
 
@@ -112,7 +115,10 @@ class ResponseTest {
         seen(event, dev).body("myResponse", equalTo("going"));
         seen(event, cleo).body("myResponse", equalTo("waiting"));
         try (var topic = Topic.of("groups")) {
-            topic.next("EventAnswered", event + ":" + dev.id());
+            assertThat(told(topic, event, ana)).containsExactly("going", "not_going");
+            assertThat(told(topic, event, bo)).containsExactly("waiting", "going, moved up", "not_going");
+            assertThat(told(topic, event, cleo)).containsExactly("waiting", "not_going", "waiting");
+            assertThat(told(topic, event, dev)).containsExactly("waiting", "going, moved up");
         }
     }
 
@@ -144,21 +150,18 @@ class ResponseTest {
         seen(event, ana).body("counts.going", equalTo(0));
     }
 
-    private static ValidatableResponse answer(String event, TestUser by, String response) {
-        return by.asks()
-                .body(Map.of("response", response))
-                .put("/api/v1/events/" + event + "/response")
-                .then();
+    /** All that is told of what that user answered; the last thing told of the event was that Dev moved up. */
+    private List<String> told(Topic topic, String event, TestUser user) {
+        return topic
+                .awaitEvents(events ->
+                        events.stream().anyMatch(it -> it.key().equals(event + ":" + dev.id()) && movedUp(it)))
+                .stream()
+                .filter(it -> it.type().equals("EventAnswered") && it.key().equals(event + ":" + user.id()))
+                .map(it -> from(it.data()).getString("response") + (movedUp(it) ? ", moved up" : ""))
+                .toList();
     }
 
-    private static ValidatableResponse seen(String event, TestUser viewer) {
-        return viewer.asks().get("/api/v1/events/" + event).then().statusCode(200);
-    }
-
-    private static ValidatableResponse responses(String event, TestUser viewer) {
-        return viewer.asks()
-                .get("/api/v1/events/" + event + "/responses")
-                .then()
-                .statusCode(200);
+    private static boolean movedUp(Event event) {
+        return event.data().contains("\"movedUp\":true");
     }
 }
