@@ -81,7 +81,7 @@ class EventCancellationTest {
         Events.beginsAt(database, cancelled, Instant.now().minusSeconds(1));
         Events.beginsAt(database, held, Instant.now().minusSeconds(1));
         list().body("items.id", contains(held));
-        for (String rest : List.of("", "/responses"))
+        for (String rest : List.of("", "/responses", ".ics"))
             bo.asks().get(path(cancelled) + rest).then().statusCode(404);
         cancel(cancelled, bo).statusCode(404);
         change(cancelled, bo, "title", "Up").statusCode(404);
