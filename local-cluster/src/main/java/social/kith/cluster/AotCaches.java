@@ -68,7 +68,7 @@ public final class AotCaches {
     private String fingerprint(Service service) throws IOException {
         MessageDigest digest = sha256();
         digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(JvmOptions.file(root)));
+        for (Path options : JvmOptions.files(root, service)) digest.update(Files.readAllBytes(options));
         try (Stream<Path> files = Files.walk(app(service))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".jar"))
                     .sorted()

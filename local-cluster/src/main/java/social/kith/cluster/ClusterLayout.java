@@ -20,10 +20,6 @@ record ClusterLayout(Path root, Path data, Map<Service, Integer> ports, int kafk
         return app(service).resolve("quarkus-run.jar");
     }
 
-    Path jvmOptions() {
-        return JvmOptions.file(root);
-    }
-
     Path data(Service service) {
         return data.resolve(service.module());
     }

@@ -2,28 +2,41 @@ package social.kith.cluster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
-/** The one file with the heap, GC and other flags of every service's JVM, which the images use too. */
+/** The files with the heap, GC and other flags of the services' JVMs, which the images use too. */
 public final class JvmOptions {
+    /** Those that every page goes through. */
+    private static final Set<Service> BUSY = Set.of(Service.GATEWAY, Service.CONTENT);
 
     private JvmOptions() {}
 
-    /** The file, for {@code java @file}. */
+    /** The file of all services, for {@code java @file}. */
     public static Path file(Path root) {
-        Path file = root.resolve("local-cluster/jvm.options");
-        if (!Files.isReadable(file)) {
-            throw new ClusterException("There is no " + file + ": is " + root + " the folder with Kith's sources?");
-        }
-        return file;
+        return readable(root, "jvm.options");
     }
 
-    /** The argument that makes a JVM read them. */
-    static String argument(Path root) {
-        return "@" + file(root);
+    /** What a service's JVM reads; what a later file says counts. */
+    static List<Path> files(Path root, Service service) {
+        return BUSY.contains(service) ? List.of(file(root), readable(root, "busy.options")) : List.of(file(root));
+    }
+
+    /** The arguments that make a JVM read them. */
+    static List<String> arguments(Path root, Service service) {
+        return files(root, service).stream().map(file -> "@" + file).toList();
     }
 
     /** The java that runs this very program. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Path readable(Path root, String name) {
+        Path file = root.resolve("local-cluster").resolve(name);
+        if (!Files.isReadable(file)) {
+            throw new ClusterException("There is no " + file + ": is " + root + " the folder with Kith's sources?");
+        }
+        return file;
     }
 }

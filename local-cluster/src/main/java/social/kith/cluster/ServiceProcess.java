@@ -54,7 +54,8 @@ final class ServiceProcess {
         if (!Files.isReadable(layout.jar(service))) {
             throw new ClusterException(service.module() + " is not built: there is no " + layout.jar(service));
         }
-        List<String> command = new ArrayList<>(List.of(JvmOptions.java(), JvmOptions.argument(layout.root())));
+        List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
+        command.addAll(JvmOptions.arguments(layout.root(), service));
         command.addAll(jvmFlags.apply(service));
         command.addAll(List.of("-jar", layout.jar(service).toString()));
         // Its own data folder as the working directory: Quarkus reads .env and config/ from where it is started.

@@ -39,6 +39,18 @@ class AotCachesTest {
         assertThat(caches.stale()).contains(Service.CHAT);
     }
 
+    @Test
+    void theCacheOfABusyServiceIsUsedUntilItsOwnFlagsChange(@TempDir Path root) throws IOException {
+        StandInRoot.make(root);
+        Files.createFile(root.resolve("gateway/target/quarkus-app/recorded.aot"));
+        AotCaches caches = new AotCaches(root);
+        assertThat(caches.keepRecorded(Service.GATEWAY)).isTrue();
+        assertThat(caches.stale()).doesNotContain(Service.GATEWAY);
+        Files.writeString(
+                JvmOptions.files(root, Service.GATEWAY).getLast(), "\n-XX:+UseParallelGC\n", StandardOpenOption.APPEND);
+        assertThat(caches.stale()).contains(Service.GATEWAY);
+    }
+
     private static AotCaches recorded(Path root) throws IOException {
         Files.createFile(root.resolve("chat-service/target/quarkus-app/recorded.aot"));
         AotCaches caches = new AotCaches(root);

@@ -27,6 +27,16 @@ class JvmOptionsTest {
     }
 
     @Test
+    void theJvmOfABusyServiceTakesItsOptionsOnTop() throws Exception {
+        Path root = Path.of("..").toAbsolutePath();
+        List<String> content = JvmOptions.arguments(root, Service.CONTENT);
+        assertThat(JvmOptions.arguments(root, Service.CHAT)).containsExactly(content.getFirst());
+        assertThat(java(content.getFirst(), content.getLast(), "-XX:+PrintFlagsFinal", "-version"))
+                .containsPattern("UseSerialGC\\s+= true\\s")
+                .containsPattern("TieredStopAtLevel\\s+= 4\\s");
+    }
+
+    @Test
     void saysThatTheFolderIsNotKiths(@TempDir Path elsewhere) {
         assertThatThrownBy(() -> JvmOptions.file(elsewhere))
                 .isInstanceOf(ClusterException.class)

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -19,7 +20,8 @@ public final class StandInRoot {
     public static Path make(Path root) {
         try {
             Files.createDirectories(root.resolve("local-cluster/target"));
-            Files.copy(Path.of("jvm.options"), root.resolve("local-cluster/jvm.options"));
+            for (String options : List.of("jvm.options", "busy.options"))
+                Files.copy(Path.of(options), root.resolve("local-cluster").resolve(options));
             for (Service service : Service.values()) {
                 jar(root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
             }
