@@ -82,6 +82,10 @@ final class BenchmarkCluster implements AutoCloseable {
                 .text("token");
     }
 
+    URI gateway() {
+        return cluster.gateway();
+    }
+
     URI uri(Service service) {
         return cluster.uri(service);
     }

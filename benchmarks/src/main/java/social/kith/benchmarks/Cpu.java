@@ -9,13 +9,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import social.kith.cluster.RunFile;
 import social.kith.cluster.Service;
 
 /**
- * How much of the processors each service has had so far, and Kafka: all threads of this JVM but those that ask.
+ * How much of the processors each service has had so far; those who ask; and Kafka: all other threads of this JVM.
  */
-record Cpu(Map<Service, Duration> services, Duration kafka) {
+record Cpu(Map<Service, Duration> services, Duration kafka, Duration load) {
     static Cpu now(Path data) {
         RunFile running = RunFile.read(data);
         Map<Service, Duration> services = new EnumMap<>(Service.class);
@@ -27,14 +28,15 @@ record Cpu(Map<Service, Duration> services, Duration kafka) {
                             .info()
                             .totalCpuDuration()
                             .orElseThrow());
-        return new Cpu(services, kafkaNow());
+        return new Cpu(services, here(thread -> !Load.isOf(thread)), here(Load::isOf));
     }
 
-    private static Duration kafkaNow() {
+    /** Of threads of this JVM, by their names. */
+    private static Duration here(Predicate<String> which) {
         var threads = ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
                 .filter(Objects::nonNull)
-                .filter(thread -> !Load.isOf(thread.getThreadName()))
+                .filter(thread -> which.test(thread.getThreadName()))
                 .map(ThreadInfo::getThreadId)
                 .map(threads::getThreadCpuTime)
                 .filter(nanos -> nanos > 0)
@@ -45,7 +47,7 @@ record Cpu(Map<Service, Duration> services, Duration kafka) {
     Cpu since(Cpu before) {
         Map<Service, Duration> used = new EnumMap<>(Service.class);
         services.forEach((service, total) -> used.put(service, total.minus(before.of(service))));
-        return new Cpu(used, kafka.minus(before.kafka));
+        return new Cpu(used, kafka.minus(before.kafka), load.minus(before.load));
     }
 
     Duration of(Service service) {
@@ -57,6 +59,7 @@ record Cpu(Map<Service, Duration> services, Duration kafka) {
         return of(Service.GATEWAY).plus(of(Service.CONTENT));
     }
 
+    /** But for those who ask. */
     Duration ofAll() {
         return services.values().stream().reduce(kafka, Duration::plus);
     }

@@ -40,7 +40,7 @@ final class Load implements AutoCloseable {
 
     /** Whether a thread of this JVM does nothing but ask. */
     static boolean isOf(String thread) {
-        return thread.startsWith(THREADS) || thread.startsWith("HttpClient-");
+        return thread.startsWith(THREADS) || thread.startsWith("HttpClient-") || thread.startsWith("vert.x-");
     }
 
     /** Asks until a request costs no less than the last ones did, and then for so long again, which is what counts. */
