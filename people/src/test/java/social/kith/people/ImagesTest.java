@@ -53,6 +53,16 @@ class ImagesTest {
     }
 
     @Test
+    void anImageIsUsedOnTheDayItWasSentOrNotAtAll() {
+        Id late = Content.stores(ana, Id.next().before(ImageReplicas.USED_WITHIN.plusMinutes(1)));
+        Id early = Content.stores(ana, Id.next().before(ImageReplicas.USED_WITHIN.minusMinutes(1)));
+        assertThatCode(() -> images.requireOwn(ana.id(), List.of(early))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> images.requireOwn(ana.id(), List.of(early, late)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("That image was sent too long ago to be used now. Send it again.");
+    }
+
+    @Test
     void aRemovedImageIsThereNoLonger() {
         Id image = Content.stores(ana);
         Content.removes(image);

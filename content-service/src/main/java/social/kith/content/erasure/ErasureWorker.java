@@ -8,21 +8,28 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
+import social.kith.platform.id.Id;
 
 /** Goes on with departures right after they begin, and now and then, for what a crash has broken off and what is over. */
 @ApplicationScoped
 class ErasureWorker {
     private static final Logger LOG = Logger.getLogger(ErasureWorker.class);
     private final Departures departures;
+    private final DeletedGroups groups;
     private final DeletedWritings deleted;
     private final LoneWorker worker = new LoneWorker("erasure", this::work);
 
-    ErasureWorker(Departures departures, DeletedWritings deleted) {
+    ErasureWorker(Departures departures, DeletedGroups groups, DeletedWritings deleted) {
         this.departures = departures;
+        this.groups = groups;
         this.deleted = deleted;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Departures.Begun begun) {
+        worker.wake();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeletedGroups.Begun begun) {
         worker.wake();
     }
 
@@ -39,6 +46,9 @@ class ErasureWorker {
         while (departures.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
             // A slice of each in turn, so that a large one, or one that fails, keeps no other waiting.
         }
+        while (groups.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
+            // The same.
+        }
         while (succeeds(deleted::eraseSome)) {
             // Until nothing is left whose time is over.
         }
@@ -47,6 +57,13 @@ class ErasureWorker {
     private boolean goOn(Departure departure) {
         return succeeds(() -> {
             departures.goOn(departure.user());
+            return true;
+        });
+    }
+
+    private boolean goOn(Id group) {
+        return succeeds(() -> {
+            groups.goOn(group);
             return true;
         });
     }

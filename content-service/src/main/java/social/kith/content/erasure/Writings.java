@@ -83,6 +83,11 @@ class Writings {
                 left -> eraseOldest(posts.deletedBefore(before), left));
     }
 
+    /** Some of what was posted in that group; whether nothing of it is left. */
+    boolean eraseGroup(Id group, int most) {
+        return some(most, left -> eraseOldest(posts.inGroup(group), left));
+    }
+
     /** A post with all that hangs on it: what hangs there first, then the post. */
     private int eraseOldest(Optional<Id> oldest, int most) {
         return oldest.map(post -> {

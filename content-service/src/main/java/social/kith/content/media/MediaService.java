@@ -11,10 +11,12 @@ import social.kith.platform.problem.Refusal;
 class MediaService {
     private final MediaTable media;
     private final List<MediaHolder> holders;
+    private final List<OutsideHolder> outside;
 
-    MediaService(MediaTable media, @All List<MediaHolder> holders) {
+    MediaService(MediaTable media, @All List<MediaHolder> holders, @All List<OutsideHolder> outside) {
         this.media = media;
         this.holders = holders;
+        this.outside = outside;
     }
 
     StoredImage picture(Id viewer, Id id) {
@@ -31,10 +33,13 @@ class MediaService {
         return media.find(id).filter(found -> shows(found, viewer)).orElseThrow(() -> Refusal.notFound("image"));
     }
 
-    /** An avatar is for everybody, whatever else it hangs on; a picture of somebody else's that one names is not. */
+    /** To whoever may see any of what it hangs on; while that is nothing, to who sent it. */
     private boolean shows(Media found, Id viewer) {
-        if (!found.isClaimed() && found.uploader().equals(viewer)) return true;
-        if (found.isClaimed() && holders.stream().anyMatch(holder -> holder.shows(viewer, found.id()))) return true;
-        return media.isAvatar(found);
+        Id id = found.id();
+        if (found.isClaimed() && holders.stream().anyMatch(holder -> holder.shows(viewer, id))) return true;
+        if (outside.stream().anyMatch(holder -> holder.shows(viewer, id))) return true;
+        return !found.isClaimed()
+                && found.uploader().equals(viewer)
+                && outside.stream().noneMatch(holder -> holder.hasHeld(id));
     }
 }

@@ -44,6 +44,9 @@ interface MediaSettings {
         /** How long they are kept. */
         Duration kept();
 
+        /** How long at most, while it is not known whether something of another context has them. */
+        Duration keptAtMost();
+
         /** How long, once nothing uses them any more. */
         Duration released();
 

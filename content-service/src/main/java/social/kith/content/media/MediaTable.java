@@ -26,13 +26,14 @@ class MediaTable {
             insert into media (
                 id, uploader_id, content_type, width, height, bytes, animated, thumbnail_type, thumbnail_bytes, due_at)
             values (:id, :uploader, :type, :width, :height, :bytes, :animated, :thumbnailType, :thumbnailBytes, :due)""";
-    private static final String UNCLAIMED =
-            "select count(*), min(m.due_at) from media m where m.uploader_id = :uploader and m.due_at is not null";
+    /** What is older is used elsewhere, or about to go: nobody's upload is to look through all that they ever sent. */
+    private static final String UNUSED = """
+            select count(*), min(m.due_at) from media m indexed by media_by_uploader
+            where m.uploader_id = :uploader and m.id > :since and m.due_at is not null and not exists (
+                select 1 from message_image_replicas i where i.media_id = m.id)""";
+
     private static final String UPLOADED = "select " + Media.COLUMNS
             + " from media m where m.uploader_id = :uploader and m.id > :after order by m.id limit :most";
-    private static final String AVATAR = """
-            select 1 from user_replicas u
-            where u.id = :uploader and u.deleted = false and u.avatar_url in (:url, :url || '/thumbnail')""";
 
     private final Reads reads;
     private final Writes writes;
@@ -94,25 +95,20 @@ class MediaTable {
     }
 
     /** How many images of that user's nothing uses. */
-    Unclaimed unclaimed(Id uploader) {
+    Unused unused(Id uploader) {
+        Id since = Id.next().before(settings.unclaimed().kept());
         return reads.list(
-                        UNCLAIMED,
-                        Map.of("uploader", uploader),
-                        row -> new Unclaimed(row.getInt(1), Instant.ofEpochMilli(row.getLong(2))))
+                        UNUSED,
+                        Map.of("uploader", uploader, "since", since),
+                        row -> new Unused(row.getInt(1), Instant.ofEpochMilli(row.getLong(2))))
                 .getFirst();
     }
 
     /** @param firstDue when the first of them may go */
-    record Unclaimed(int number, Instant firstDue) {}
+    record Unused(int number, Instant firstDue) {}
 
     /** All that somebody has sent, oldest first, after that key. */
     List<Media> of(Id uploader, long after, int most) {
         return reads.list(UPLOADED, Map.of("uploader", uploader, "after", after, "most", most), Media::read);
-    }
-
-    /** Whether its uploader, who is there, has it as their avatar now. */
-    boolean isAvatar(Media media) {
-        return !reads.list(AVATAR, Map.of("uploader", media.uploader(), "url", Media.url(media.id())), row -> true)
-                .isEmpty();
     }
 }

@@ -114,15 +114,13 @@ class UploadService {
     }
 
     private void requireRoom(Id uploader) {
-        var unclaimed = media.unclaimed(uploader);
-        if (unclaimed.number() < settings.most()) return;
+        var unused = media.unused(uploader);
+        if (unused.number() < settings.most()) return;
         Instant now = clock.instant();
         throw Refusal.tooManyRequests(
-                "You have sent " + unclaimed.number()
+                "You have sent " + unused.number()
                         + " images that nothing uses yet, and those are the most. Use some of them, or wait until they are"
                         + " gone.",
-                unclaimed.firstDue().isAfter(now)
-                        ? Duration.between(now, unclaimed.firstDue())
-                        : Duration.ofMinutes(1));
+                unused.firstDue().isAfter(now) ? Duration.between(now, unused.firstDue()) : Duration.ofMinutes(1));
     }
 }

@@ -31,6 +31,11 @@ public class PostErasure {
         return one("select id from posts where author_id = :which order by id limit 1", author.value());
     }
 
+    /** One that is in that group and not deleted: those that are go when their time is over. */
+    public Optional<Id> inGroup(Id group) {
+        return one("select post_id from group_posts where group_id = :which order by post_id limit 1", group.value());
+    }
+
     /** The one that was deleted first, if that was before then. */
     public Optional<Id> deletedBefore(Instant time) {
         return one("select id from posts where deleted_at < :which order by deleted_at limit 1", time.toEpochMilli());

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,8 +50,13 @@ public class GroupReplicas {
         return groups.role(group, user).filter(role -> role != Role.MEMBER).isPresent();
     }
 
-    void save(GroupCreated group) {
+    void save(GroupDescribed group) {
         groups.save(group);
+    }
+
+    /** It is found no longer, and nobody is a member, so nobody sees what is in it. */
+    void remove(GroupDeleted group) {
+        groups.remove(group.groupId());
     }
 
     void join(MemberJoined member) {
@@ -81,14 +87,27 @@ public class GroupReplicas {
                     .map(roles::convertToEntityAttribute);
         }
 
-        void save(GroupCreated group) {
-            getEntityManager()
-                    .createNativeQuery("""
-                            insert into group_replicas (id, title) values (:id, :title)
-                            on conflict (id) do update set title = excluded.title""")
+        void save(GroupDescribed group) {
+            Id banner = group.bannerMediaId();
+            getSession()
+                    .createNativeMutationQuery("""
+                            insert into group_replicas (id, title, banner_media_id) values (:id, :title, :banner)
+                            on conflict (id) do update set
+                                title = excluded.title, banner_media_id = excluded.banner_media_id""")
                     .setParameter("id", group.groupId().value())
                     .setParameter("title", group.title())
+                    .setParameter("banner", banner == null ? null : banner.value(), Long.class)
                     .executeUpdate();
+        }
+
+        void remove(Id group) {
+            for (String sql : List.of(
+                    "delete from member_replicas where group_id = :group",
+                    "delete from group_replicas where id = :group"))
+                getEntityManager()
+                        .createNativeQuery(sql)
+                        .setParameter("group", group.value())
+                        .executeUpdate();
         }
 
         void join(MemberJoined joined) {

@@ -16,6 +16,8 @@ class GroupsConsumer implements EventConsumer {
     @Override
     public void subscribe(Subscriptions to) {
         to.replicate(GroupCreated.class, groups::save);
+        to.replicate(GroupChanged.class, groups::save);
+        to.replicate(GroupDeleted.class, groups::remove);
         to.replicate(MemberJoined.class, groups::join);
         to.replicate(MemberRoleChanged.class, groups::change);
         to.replicate(MemberLeft.class, groups::leave);

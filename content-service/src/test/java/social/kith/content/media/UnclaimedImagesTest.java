@@ -2,7 +2,14 @@ package social.kith.content.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static social.kith.content.Others.changesTo;
+import static social.kith.content.Others.deletes;
+import static social.kith.content.Others.group;
+import static social.kith.content.Others.isDeleted;
 import static social.kith.content.Others.known;
+import static social.kith.content.Others.sends;
+import static social.kith.content.Posts.deleting;
+import static social.kith.content.Posts.publishing;
 import static social.kith.content.media.Sending.sending;
 import static social.kith.content.media.Sending.sent;
 
@@ -16,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import social.kith.content.media.picture.Picture;
@@ -73,6 +81,47 @@ class UnclaimedImagesTest {
         await().until(() -> media.find(avatar).isEmpty());
     }
 
+    @Test
+    void whatSomethingElsewhereHoldsStaysUntilItIsLetGo() throws Exception {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        String banner = sent(ana, Drawing.jpeg(8, 8));
+        String sent = sent(ana, Drawing.jpeg(8, 8));
+        Id hikers = group("Sunday hikers", ana);
+        changesTo(hikers, "Sunday hikers", banner);
+        var message = sends(ana, bo, sent);
+        assertThat(Sending.sees(bo, banner) && Sending.sees(bo, sent)).isTrue();
+        grow(banner, Duration.ofDays(2));
+        grow(sent, Duration.ofDays(2));
+        await().until(() -> isDueLater(Id.parse(banner)) && isDueLater(Id.parse(sent)));
+        isDeleted(hikers);
+        deletes(message);
+        assertThat(Sending.sees(bo, banner) || Sending.sees(bo, sent)).isFalse();
+        assertThat(Sending.sees(ana, sent)).as("not by who sent it either").isFalse();
+        grow(banner, Duration.ofDays(2));
+        grow(sent, Duration.ofDays(2));
+        await().until(() -> !Sending.isStored(banner) && !Sending.isStored(sent));
+    }
+
+    @Test
+    void whatHangsOnAPostAndElsewhereIsForWhoSeesAnyOfThem() {
+        TestUser ana = known(TestUser.named("Ana"));
+        TestUser bo = known(TestUser.named("Bo"));
+        TestUser cleo = known(TestUser.named("Cleo"));
+        String image = sent(ana, Drawing.jpeg(8, 8));
+        var message = sends(ana, bo, image);
+        String post = publishing(ana, Map.of("content", "Look", "privacy", "public", "mediaIds", List.of(image)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(Sending.sees(bo, image) && Sending.sees(cleo, image)).isTrue();
+        deleting(ana, post).statusCode(204);
+        assertThat(Sending.sees(bo, image)).isTrue();
+        assertThat(Sending.sees(cleo, image)).isFalse();
+        deletes(message);
+        assertThat(Sending.sees(bo, image)).isFalse();
+    }
+
     private boolean isDueLater(Id id) {
         return media.find(id).map(Media::dueAt).filter(Instant.now()::isBefore).isPresent();
     }
@@ -114,6 +163,9 @@ class UnclaimedImagesTest {
         assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(3_000L, 3_600L);
         sending(bo, Drawing.jpeg(8, 8)).statusCode(201);
         QuarkusTransaction.requiringNew().run(() -> images.claim(ana.id(), added.subList(0, 1)));
+        sending(ana, Drawing.jpeg(8, 8)).statusCode(201);
+        sending(ana, Drawing.jpeg(8, 8)).statusCode(429);
+        sends(ana, bo, added.stream().skip(1).map(Id::toString).toArray(String[]::new));
         sending(ana, Drawing.jpeg(8, 8)).statusCode(201);
     }
 }

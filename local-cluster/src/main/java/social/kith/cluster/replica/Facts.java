@@ -142,7 +142,8 @@ final class Facts {
             IDENTITY));
 
     private static final List<Fact> GROUPS_AND_MEMBERS = List.of(
-            Fact.of("group", "id, title", GROUPS, "source.groups", "copy.group_replicas", CONTENT, NOTIFICATION),
+            Fact.of("group", "id, title", GROUPS, "source.groups", "copy.group_replicas", NOTIFICATION),
+            Fact.of("group", "id, title, banner_media_id", GROUPS, "source.groups", "copy.group_replicas", CONTENT),
             Fact.of("event", "id, title", GROUPS, "source.events", "copy.event_replicas", NOTIFICATION),
             Fact.of(
                     "group member",
@@ -190,6 +191,11 @@ final class Facts {
             new Uncompared(
                     CONTENT, "follow_replicas", "newest", "content-service's own word of its posts; the feed's bound"),
             new Uncompared(CONTENT, "wide_replicas", "user_id", "counted from follow_replicas, which is compared"),
+            new Uncompared(
+                    CONTENT,
+                    "message_image_replicas",
+                    "withdrawn",
+                    "of a deleted message chat-service keeps no images; the others are compared"),
             new Uncompared(
                     NOTIFICATION, "silence_replicas", "began_at", "the event's time, which its source does not keep"),
             new Uncompared(NOTIFICATION, "group_member_replicas", "joined_at", "likewise"),

@@ -62,8 +62,8 @@ class ReplicaCheckTest {
         files.run(IDENTITY, "insert into post_count_replicas values (10, 1, 2, 3), (20, 0, 0, 0)");
         files.run(CONTENT, "insert into media values (11, 10, 'image/png', 3, 2, 70, 0, 17000)");
         files.run(List.of(GROUPS, CHAT), "insert into image_replicas values (11, 10, 'image/png', 3, 2, 70, 0)");
-        files.run(GROUPS, "insert into groups values (6, 'Hikers', 'x')");
-        files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers')");
+        files.run(GROUPS, "insert into groups values (6, 'Hikers', 11, 'x')");
+        files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers', 11)");
         files.run(GROUPS, "insert into events values (7, 'Brocken', 'x')");
         files.run(NOTIFICATION, "insert into event_replicas values (7, 'Brocken')");
         files.run(

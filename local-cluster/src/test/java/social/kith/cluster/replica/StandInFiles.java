@@ -26,7 +26,7 @@ record StandInFiles(Path data) {
             create table silence_replicas (user_id integer, other_id integer, mutual integer, ended_at integer);
             create table user_replicas (id integer, first_name text, last_name text, nickname text, avatar_url text,
                 is_public integer, connections text, deleted integer);
-            create table group_replicas (id integer, title text);
+            create table group_replicas (id integer, title text, banner_media_id integer);
             create table event_replicas (id integer, title text);
             create table member_replicas (user_id integer, group_id integer, role text);
             create table group_member_replicas (group_id integer, user_id integer, joined_at integer);
@@ -57,7 +57,7 @@ record StandInFiles(Path data) {
         files.run(
                 Service.CONTENT,
                 "create table media (id, uploader_id, content_type, width, height, bytes, animated, due_at)");
-        files.run(Service.GROUPS, "create table groups (id, title, description)");
+        files.run(Service.GROUPS, "create table groups (id, title, banner_media_id, description)");
         files.run(Service.GROUPS, "create table events (id, title, description)");
         files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state, role)");
         files.run(Service.CHAT, "create table group_messages (conversation_id, seq, sender_id, content)");

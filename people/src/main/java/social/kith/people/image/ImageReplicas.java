@@ -1,6 +1,9 @@
 package social.kith.people.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +21,12 @@ import social.kith.platform.sqlite.Writes;
  */
 @ApplicationScoped
 public class ImageReplicas {
+    /**
+     * Since it was sent. What nothing uses for a day goes, and content-service has to hear before then that something
+     * does.
+     */
+    public static final Duration USED_WITHIN = Duration.ofHours(20);
+
     private static final String OWN = """
             select 1 from json_each(:ids) tmp_ids cross join image_replicas i on i.id = tmp_ids.value
             where i.uploader_id = :uploader""";
@@ -32,10 +41,12 @@ public class ImageReplicas {
 
     private final Reads reads;
     private final Writes writes;
+    private final Clock clock;
 
-    ImageReplicas(Reads reads, Writes writes) {
+    ImageReplicas(Reads reads, Writes writes, Clock clock) {
         this.reads = reads;
         this.writes = writes;
+        this.clock = clock;
     }
 
     /** Keeps these replicas as content-service says. */
@@ -44,13 +55,20 @@ public class ImageReplicas {
         to.replicate(ImageRemoved.class, this::remove);
     }
 
-    /** @throws Refusal (422) unless each of them is an image that this user has sent */
+    /**
+     * For what is to hang on something anew; what hangs there already stays, however old it is.
+     *
+     * @throws Refusal (422) unless each of them is an image that this user has sent, and not long ago
+     */
     public void requireOwn(Id uploader, Collection<Id> images) {
         if (images.isEmpty()) return;
         int own = reads.list(OWN, Map.of("ids", Reads.ids(images), "uploader", uploader), row -> true)
                 .size();
         if (own < images.stream().distinct().count())
             throw Refusal.againstRule("There is no image of yours with that id.");
+        Instant oldest = clock.instant().minus(USED_WITHIN);
+        if (images.stream().anyMatch(image -> image.time().isBefore(oldest)))
+            throw Refusal.againstRule("That image was sent too long ago to be used now. Send it again.");
     }
 
     /** The images as clients see them, by id, in one query; one that is not there, or not any more, has no entry. */

@@ -13,7 +13,11 @@ public final class Content {
 
     /** @return the image that the user has sent */
     public static Id stores(TestUser uploader) {
-        Id image = Id.next();
+        return stores(uploader, Id.next());
+    }
+
+    /** @param image whose time is when it was sent */
+    public static Id stores(TestUser uploader, Id image) {
         CONTENT.says(
                 "ImageStored",
                 image.toString(),

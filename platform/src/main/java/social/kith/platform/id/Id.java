@@ -3,6 +3,7 @@ package social.kith.platform.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hypersistence.tsid.TSID;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Id(long value) implements Comparable<Id> {
     /** Without I, L, O, U and small letters, so that an id has one spelling; up to 7, so that it is not negative. */
     private static final Pattern FORM = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{12}");
+
+    /** The bits of an id below are no time. */
+    private static final int MILLISECONDS_FROM = 22;
 
     private static final TSID.Factory FACTORY = TSID.Factory.builder().build();
 
@@ -41,6 +45,11 @@ public record Id(long value) implements Comparable<Id> {
     /** When it was made, in milliseconds. */
     public Instant time() {
         return TSID.from(value).getInstant();
+    }
+
+    /** One from so long before this one: greater than all that were made earlier. */
+    public Id before(Duration time) {
+        return new Id(value - (time.toMillis() << MILLISECONDS_FROM));
     }
 
     @Override

@@ -1,0 +1,7 @@
+package social.kith.content.replica;
+
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.id.Id;
+
+/** Told by groups-service: a group is shown otherwise now. */
+record GroupChanged(Id groupId, String title, @Nullable Id bannerMediaId) implements GroupDescribed {}
