@@ -4,15 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The whole system on this machine: a Kafka broker in this JVM and the seven services as its children. */
+/** The whole system on this machine: a Kafka broker in this JVM and the seven services as its children, of each
+ * one instance or several. */
 public final class Cluster implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
@@ -22,7 +23,7 @@ public final class Cluster implements AutoCloseable {
     private final ClusterLayout layout;
     private final Progress progress;
     private final boolean supervised;
-    private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+    private final Map<Instance, ServiceProcess> processes = new LinkedHashMap<>();
     private final KafkaBroker broker;
     private @Nullable FolderLock lock;
     private @Nullable RunFile runFile;
@@ -35,9 +36,9 @@ public final class Cluster implements AutoCloseable {
         this.progress = progress;
         this.supervised = supervised;
         this.broker = KafkaBroker.on(layout.kafkaData(), layout.kafkaPort());
-        for (Service service : Service.values()) {
-            Supervisor supervisor = new Supervisor(this, service, layout.log(service), progress);
-            processes.put(service, new ServiceProcess(service, layout, jvmFlags, supervisor::exited));
+        for (Instance instance : layout.instances()) {
+            Supervisor supervisor = new Supervisor(this, instance, layout.log(instance), progress);
+            processes.put(instance, new ServiceProcess(instance, layout, jvmFlags, supervisor::exited));
         }
     }
 
@@ -67,7 +68,7 @@ public final class Cluster implements AutoCloseable {
         reserve();
         try {
             List<Runnable> parts = new ArrayList<>(List.of(this::startKafka));
-            processes.keySet().forEach(service -> parts.add(() -> start(service)));
+            processes.keySet().forEach(instance -> parts.add(() -> start(instance)));
             Parallel.run(parts.size(), parts);
             up = true;
         } catch (RuntimeException e) {
@@ -81,9 +82,14 @@ public final class Cluster implements AutoCloseable {
         return uri(Service.GATEWAY);
     }
 
-    /** Where a service listens. */
+    /** Where a service listens, or the first of its instances. */
     public URI uri(Service service) {
-        return layout.uri(service);
+        return uri(service, 0);
+    }
+
+    /** Where an instance of a service listens; the first has number 0. */
+    public URI uri(Service service, int number) {
+        return layout.uri(new Instance(service, number));
     }
 
     /** Where Kafka listens, host and port. */
@@ -101,26 +107,49 @@ public final class Cluster implements AutoCloseable {
         return layout.logs();
     }
 
-    /** Starts a service that was stopped or killed; returns when it is ready. */
+    /** Starts a service that was stopped or killed, all its instances; returns when it is ready. */
     public void start(Service service) {
-        long began = System.nanoTime();
-        spawn(service);
-        process(service).awaitReady(START, progress);
-        ready(service.module(), began);
+        ofAll(service, this::start);
     }
 
-    /** Stops a service cleanly. */
+    /** Starts an instance of a service that was stopped or killed; returns when it is ready. */
+    public void start(Service service, int number) {
+        start(new Instance(service, number));
+    }
+
+    void start(Instance instance) {
+        long began = System.nanoTime();
+        spawn(instance);
+        process(instance).awaitReady(START, progress);
+        ready(instance.name(), began);
+    }
+
+    /** Stops a service cleanly, all its instances. */
     public void stop(Service service) {
         stop(service, STOP);
     }
 
     void stop(Service service, Duration patience) {
-        process(service).stop(patience);
+        ofAll(service, instance -> process(instance).stop(patience));
     }
 
-    /** Kills a service as a crash would: SIGKILL, and no last word. */
+    /** Kills a service as a crash would, all its instances: SIGKILL, and no last word. */
     public void kill(Service service) {
-        process(service).kill();
+        ofAll(service, instance -> process(instance).kill());
+    }
+
+    /** Kills an instance of a service as a crash would; the others stay. */
+    public void kill(Service service, int number) {
+        process(new Instance(service, number)).kill();
+    }
+
+    private void ofAll(Service service, Consumer<Instance> step) {
+        List<Instance> all = layout.instances(service);
+        Parallel.run(
+                all.size(),
+                all.stream()
+                        .<Runnable>map(instance -> () -> step.accept(instance))
+                        .toList());
     }
 
     /** Starts Kafka again. */
@@ -170,11 +199,11 @@ public final class Cluster implements AutoCloseable {
         return supervised && up && !closing;
     }
 
-    private synchronized void spawn(Service service) {
+    private synchronized void spawn(Instance instance) {
         if (closing || runFile == null) {
             throw new ClusterException("The cluster is stopped");
         }
-        runFile.put(service.module(), process(service).start(), layout.port(service));
+        runFile.put(instance.name(), process(instance).start(), layout.port(instance));
     }
 
     private void occupyDataFolder() {
@@ -204,16 +233,16 @@ public final class Cluster implements AutoCloseable {
 
     private Map<Integer, String> ports() {
         Map<Integer, String> ports = new LinkedHashMap<>();
-        ports.put(layout.port(Service.GATEWAY), Service.GATEWAY.module());
-        Service.behindTheGateway().forEach(service -> ports.put(layout.port(service), service.module()));
+        ports.put(layout.port(Instance.first(Service.GATEWAY)), Service.GATEWAY.module());
+        layout.instances().forEach(instance -> ports.put(layout.port(instance), instance.name()));
         ports.put(layout.kafkaPort(), "Kafka");
         return ports;
     }
 
-    private ServiceProcess process(Service service) {
-        ServiceProcess process = processes.get(service);
+    private ServiceProcess process(Instance instance) {
+        ServiceProcess process = processes.get(instance);
         if (process == null) {
-            throw new IllegalStateException("No process for " + service);
+            throw new IllegalStateException("There is no " + instance.name());
         }
         return process;
     }

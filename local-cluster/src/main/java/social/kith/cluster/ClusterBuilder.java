@@ -6,16 +6,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Says what a cluster is to be like before it starts. */
 public final class ClusterBuilder {
 
     private static final int KAFKA_PORT = 9092;
     private static final int HIGHEST_PORT = 65_535;
+    /** How far above the port of one instance that of the next one is. */
+    private static final int NEXT_INSTANCE = 100;
 
     private final Path root;
     private final Path data;
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> instances = new EnumMap<>(Service.class);
+    private boolean freePorts;
     private int kafkaPort = KAFKA_PORT;
     private Progress progress = Progress.SILENT;
     private boolean supervised;
@@ -35,6 +40,16 @@ public final class ClusterBuilder {
     public ClusterBuilder freePorts() {
         ports.replaceAll((service, port) -> Ports.free());
         kafkaPort = Ports.free();
+        freePorts = true;
+        return this;
+    }
+
+    /** How many processes of a service there are, all on the same data. */
+    public ClusterBuilder instances(Service service, int number) {
+        if (service == Service.GATEWAY || number < 1) {
+            throw new ClusterException("There is one gateway, and one or more of each service");
+        }
+        instances.put(service, number);
         return this;
     }
 
@@ -90,7 +105,10 @@ public final class ClusterBuilder {
     }
 
     private ClusterLayout layout() {
-        List<Integer> all = new ArrayList<>(ports.values());
+        Map<Service, List<Integer>> portsOfAll = new EnumMap<>(Service.class);
+        ports.forEach((service, port) -> portsOfAll.put(service, portsFrom(port, instances.getOrDefault(service, 1))));
+        List<Integer> all = new ArrayList<>();
+        portsOfAll.values().forEach(all::addAll);
         all.add(kafkaPort);
         if (all.stream().anyMatch(port -> port < 1 || port > HIGHEST_PORT)) {
             throw new ClusterException("Ports are between 1 and " + HIGHEST_PORT + ", these are " + all);
@@ -98,6 +116,12 @@ public final class ClusterBuilder {
         if (all.stream().distinct().count() < all.size()) {
             throw new ClusterException("Each part needs a port of its own, these are " + all);
         }
-        return new ClusterLayout(root, data, Map.copyOf(ports), kafkaPort, limits);
+        return new ClusterLayout(root, data, Map.copyOf(portsOfAll), kafkaPort, limits);
+    }
+
+    private List<Integer> portsFrom(int first, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(next -> next == 0 || !freePorts ? first + next * NEXT_INSTANCE : Ports.free())
+                .toList();
     }
 }

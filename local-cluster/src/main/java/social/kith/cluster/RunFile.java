@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which processes run on a data folder, and on which ports, written there so that other commands find them alone. */
 public final class RunFile {
@@ -62,6 +63,14 @@ public final class RunFile {
         return entries.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(LAUNCHER))
                 .flatMap(entry -> living(entry.getValue()).stream())
+                .toList();
+    }
+
+    /** What the processes of a service are called. */
+    List<String> names(Service service) {
+        Pattern name = Pattern.compile(Pattern.quote(service.module()) + "(-\\d+)?");
+        return entries.keySet().stream()
+                .filter(started -> name.matcher(started).matches())
                 .toList();
     }
 

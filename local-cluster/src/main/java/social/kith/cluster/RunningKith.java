@@ -2,6 +2,7 @@ package social.kith.cluster;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The Kith that runs on a data folder, as another process sees it. */
 public final class RunningKith {
@@ -19,17 +20,25 @@ public final class RunningKith {
         return RunFile.read(data).living(RunFile.LAUNCHER).isPresent();
     }
 
-    /** Whether a service runs and says that it is ready. */
+    /** Whether a service runs and says, by every instance, that it is ready. */
     public boolean isReady(Service service) {
-        return RunFile.read(data).uri(service.module()).filter(Http::isReady).isPresent();
+        RunFile run = RunFile.read(data);
+        List<String> names = run.names(service);
+        return !names.isEmpty()
+                && names.stream()
+                        .allMatch(name -> run.uri(name).filter(Http::isReady).isPresent());
     }
 
-    /** Ends a service, which the launcher starts again; returns when it is ready. */
+    /** Ends all instances of a service, which the launcher starts again; returns when they are ready. */
     public void restart(Service service, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        var running = RunFile.read(data).living(service.module());
-        if (running.isPresent()) {
-            Processes.end(running.get(), STOP);
+        RunFile run = RunFile.read(data);
+        List<ProcessHandle> running = run.names(service).stream()
+                .flatMap(name -> run.living(name).stream())
+                .toList();
+        running.forEach(ProcessHandle::destroy);
+        for (ProcessHandle instance : running) {
+            Processes.end(instance, STOP);
         }
         while (!isReady(service)) {
             if (!isThere()) {

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One service as a child of this JVM: it ends when told to, and by itself when this JVM is gone. */
+/** One instance of a service as a child of this JVM: it ends when told to, and by itself when this JVM is gone. */
 final class ServiceProcess {
 
-    private final Service service;
+    private final Instance instance;
     private final ClusterLayout layout;
     private final Function<Service, List<String>> jvmFlags;
     private final IntConsumer onUnexpectedExit;
@@ -24,25 +24,21 @@ final class ServiceProcess {
     private long logBeganAt;
 
     ServiceProcess(
-            Service service,
+            Instance instance,
             ClusterLayout layout,
             Function<Service, List<String>> jvmFlags,
             IntConsumer onUnexpectedExit) {
-        this.service = service;
+        this.instance = instance;
         this.layout = layout;
         this.jvmFlags = jvmFlags;
         this.onUnexpectedExit = onUnexpectedExit;
     }
 
-    Service service() {
-        return service;
-    }
-
     synchronized ProcessHandle start() {
         if (process != null) {
-            throw new IllegalStateException(service.module() + " runs already");
+            throw new IllegalStateException(instance.name() + " runs already");
         }
-        Path log = layout.log(service);
+        Path log = layout.log(instance);
         logBeganAt = log.toFile().length();
         Process child = spawn(log.toFile());
         process = child;
@@ -51,23 +47,24 @@ final class ServiceProcess {
     }
 
     private Process spawn(File log) {
-        if (!Files.isReadable(layout.jar(service))) {
-            throw new ClusterException(service.module() + " is not built: there is no " + layout.jar(service));
+        if (!Files.isReadable(layout.jar(instance.service()))) {
+            throw new ClusterException(
+                    instance.name() + " is not built: there is no " + layout.jar(instance.service()));
         }
         List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
-        command.addAll(JvmOptions.arguments(layout.root(), service));
-        command.addAll(jvmFlags.apply(service));
-        command.addAll(List.of("-jar", layout.jar(service).toString()));
+        command.addAll(JvmOptions.arguments(layout.root(), instance.service()));
+        command.addAll(jvmFlags.apply(instance.service()));
+        command.addAll(List.of("-jar", layout.jar(instance.service()).toString()));
         // Its own data folder as the working directory: Quarkus reads .env and config/ from where it is started.
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(layout.data(service).toFile())
+                .directory(layout.data(instance.service()).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        builder.environment().putAll(layout.environment(service));
+        builder.environment().putAll(layout.environment(instance));
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new ClusterException("Cannot start " + service.module() + ": " + e, e);
+            throw new ClusterException("Cannot start " + instance.name() + ": " + e, e);
         }
     }
 
@@ -91,16 +88,16 @@ final class ServiceProcess {
     void awaitReady(Duration patience, Progress progress) {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean told = false;
-        while (!Http.isReady(layout.uri(service))) {
+        while (!Http.isReady(layout.uri(instance))) {
             if (!isAlive()) {
-                throw new ClusterException(service.module() + " ended while starting. " + endOfLog());
+                throw new ClusterException(instance.name() + " ended while starting. " + endOfLog());
             }
             if (System.nanoTime() > deadline && !told) {
-                if (!Http.fillsItsReplicas(layout.uri(service))) {
+                if (!Http.fillsItsReplicas(layout.uri(instance))) {
                     throw new ClusterException(
-                            service.module() + " is not ready after " + patience.toSeconds() + " s. " + endOfLog());
+                            instance.name() + " is not ready after " + patience.toSeconds() + " s. " + endOfLog());
                 }
-                progress.line(service.module() + " fills its replicas, and goes on. Its log: " + layout.log(service));
+                progress.line(instance.name() + " fills its replicas, and goes on. Its log: " + layout.log(instance));
                 told = true;
             }
             Sleep.millis(100);
@@ -143,6 +140,6 @@ final class ServiceProcess {
     }
 
     private String endOfLog() {
-        return LogTail.of(layout.log(service), logBeganAt);
+        return LogTail.of(layout.log(instance), logBeganAt);
     }
 }

@@ -3,7 +3,7 @@ package social.kith.cluster;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,20 +34,23 @@ final class Settling {
         }
     }
 
-    private record Look(Map<Service, ServiceMetrics> metrics, List<String> lags) {
+    private record Look(Map<Instance, ServiceMetrics> metrics, List<String> lags) {
         boolean isSettled() {
             return lags.isEmpty();
         }
     }
 
     private Look look() {
-        Map<Service, ServiceMetrics> metrics = new EnumMap<>(Service.class);
+        Map<Instance, ServiceMetrics> metrics = new LinkedHashMap<>();
         List<String> lags = new ArrayList<>();
-        for (Service service : Service.behindTheGateway()) {
+        for (Instance instance : layout.instances()) {
+            if (instance.service() == Service.GATEWAY) {
+                continue;
+            }
             try {
-                metrics.put(service, ServiceMetrics.parse(Http.metrics(layout.uri(service))));
+                metrics.put(instance, ServiceMetrics.parse(Http.metrics(layout.uri(instance))));
             } catch (IOException e) {
-                lags.add(service.module() + " does not tell its metrics (" + e + ")");
+                lags.add(instance.name() + " does not tell its metrics (" + e + ")");
             }
         }
         lags.addAll(lags(metrics));
@@ -55,28 +58,28 @@ final class Settling {
     }
 
     /** Who lags behind whom, in words; nothing where all has arrived. */
-    static List<String> lags(Map<Service, ServiceMetrics> metrics) {
+    static List<String> lags(Map<Instance, ServiceMetrics> metrics) {
         List<String> lags = new ArrayList<>();
-        metrics.forEach((service, told) -> {
+        metrics.forEach((instance, told) -> {
             Double pending = told.outboxPending();
             if (pending == null) {
-                lags.add(service.module() + " tells no kith_outbox_pending");
+                lags.add(instance.name() + " tells no kith_outbox_pending");
             } else if (!(pending <= 0)) { // NaN is no good news either
-                lags.add("%s has %.0f events in its outbox".formatted(service.module(), pending));
+                lags.add("%s has %.0f events in its outbox".formatted(instance.name(), pending));
             }
-            lags.addAll(behind(service, told, metrics));
+            lags.addAll(behind(instance, told, metrics));
         });
         return lags;
     }
 
-    private static List<String> behind(Service consumer, ServiceMetrics told, Map<Service, ServiceMetrics> metrics) {
+    private static List<String> behind(Instance consumer, ServiceMetrics told, Map<Instance, ServiceMetrics> metrics) {
         List<String> lags = new ArrayList<>();
         metrics.forEach((source, toldBySource) -> {
             Double appended = toldBySource.outboxPosition();
-            Double handled = told.handled().get(source.source());
+            Double handled = told.handled().get(source.service().source());
             if (appended != null && handled != null && !(handled >= appended)) {
                 lags.add("%s is behind %s (handled %.0f of %.0f)"
-                        .formatted(consumer.module(), source.module(), handled, appended));
+                        .formatted(consumer.name(), source.name(), handled, appended));
             }
         });
         return lags;

@@ -3,7 +3,7 @@ package social.kith.cluster;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Notices that a service ended by itself, says so, and starts it again, at ever longer intervals. */
+/** Notices that an instance of a service ended by itself, says so, and starts it again, at ever longer intervals. */
 final class Supervisor {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -11,21 +11,21 @@ final class Supervisor {
     private static final Duration STEADY = Duration.ofSeconds(60);
 
     private final Cluster cluster;
-    private final Service service;
+    private final Instance instance;
     private final Path log;
     private final Progress progress;
     private Duration pause = FIRST_PAUSE;
     private long lastExit = System.nanoTime();
 
-    Supervisor(Cluster cluster, Service service, Path log, Progress progress) {
+    Supervisor(Cluster cluster, Instance instance, Path log, Progress progress) {
         this.cluster = cluster;
-        this.service = service;
+        this.instance = instance;
         this.log = log;
         this.progress = progress;
     }
 
     void exited(int exitCode) {
-        Thread.ofVirtual().name("restart-" + service.module()).start(() -> consider(exitCode));
+        Thread.ofVirtual().name("restart-" + instance.name()).start(() -> consider(exitCode));
     }
 
     private synchronized void consider(int exitCode) {
@@ -36,9 +36,9 @@ final class Supervisor {
             return;
         }
         progress.line("%s ended by itself (exit code %d). Its log: %s. Starting it again."
-                .formatted(service.module(), exitCode, log));
+                .formatted(instance.name(), exitCode, log));
         try {
-            cluster.start(service);
+            cluster.start(instance);
         } catch (ClusterException e) {
             // Where it ended again, that is heard here again, and the next pause is longer.
             progress.line(String.valueOf(e.getMessage()));

@@ -77,6 +77,29 @@ class ClusterTest {
     }
 
     @Test
+    void aServiceMayHaveSeveralInstancesOnOneFolder(@TempDir Path folder) throws Exception {
+        try (Cluster cluster = cluster(folder, folder.resolve("data"))
+                .instances(Service.CHAT, 2)
+                .start()) {
+            URI first = cluster.uri(Service.CHAT, 0);
+            URI second = cluster.uri(Service.CHAT, 1);
+            assertThat(get(second.resolve("/environment")))
+                    .contains("KITH_DATA_DIR=" + cluster.data().resolve("chat-service"))
+                    .contains("KITH_CHAT_URL=" + first + "\n");
+            assertThat(get(cluster.gateway().resolve("/environment")))
+                    .contains("KITH_CHAT_URL=" + first + "," + second);
+            cluster.kill(Service.CHAT, 1);
+            assertThat(Http.isReady(first)).isTrue();
+            assertThat(Http.isReady(second)).isFalse();
+            cluster.start(Service.CHAT, 1);
+            assertThat(Http.isReady(second)).isTrue();
+            cluster.kill(Service.CHAT);
+            assertThat(Http.isReady(first)).isFalse();
+            assertThat(Http.isReady(second)).isFalse();
+        }
+    }
+
+    @Test
     void startsAServiceAgainThatEndedByItself(@TempDir Path folder) {
         List<String> progress = new CopyOnWriteArrayList<>();
         try (Cluster cluster = cluster(folder, folder.resolve("data"))

@@ -23,7 +23,8 @@ class ServiceProcessTest {
     void whoFillsTheirReplicasIsWaitedForLongerAndThatIsTold(@TempDir Path folder) throws Exception {
         ClusterLayout layout = layout(folder);
         Path filling = Files.createFile(layout.data(Service.CHAT).resolve("filling"));
-        ServiceProcess chat = new ServiceProcess(Service.CHAT, layout, service -> List.of(), exit -> {});
+        ServiceProcess chat =
+                new ServiceProcess(Instance.first(Service.CHAT), layout, service -> List.of(), exit -> {});
         chat.start();
         try {
             List<String> told = new ArrayList<>();
@@ -39,7 +40,8 @@ class ServiceProcessTest {
 
     @Test
     void whoDoesNotAnswerIsNotWaitedFor(@TempDir Path folder) {
-        ServiceProcess chat = new ServiceProcess(Service.CHAT, layout(folder), service -> List.of(), exit -> {});
+        ServiceProcess chat =
+                new ServiceProcess(Instance.first(Service.CHAT), layout(folder), service -> List.of(), exit -> {});
         chat.start();
         try {
             assertThatThrownBy(() -> chat.awaitReady(Duration.ZERO, Progress.SILENT))
@@ -54,7 +56,7 @@ class ServiceProcessTest {
         ClusterLayout layout = new ClusterLayout(
                 StandInRoot.make(folder),
                 folder.resolve("data"),
-                Map.of(Service.CHAT, Ports.free()),
+                Map.of(Service.CHAT, List.of(Ports.free())),
                 Ports.free(),
                 Limits.DEFAULT);
         layout.makeFolders();

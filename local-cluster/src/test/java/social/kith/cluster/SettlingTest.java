@@ -58,6 +58,9 @@ class SettlingTest {
         return String.join(
                 "; ",
                 Settling.lags(Map.of(
-                        Service.IDENTITY, ServiceMetrics.parse(identity), Service.CHAT, ServiceMetrics.parse(chat))));
+                        Instance.first(Service.IDENTITY),
+                        ServiceMetrics.parse(identity),
+                        Instance.first(Service.CHAT),
+                        ServiceMetrics.parse(chat))));
     }
 }

@@ -10,6 +10,10 @@ final class ServiceName implements ITypeConverter<Service> {
 
     @Override
     public Service convert(String name) {
+        return of(name);
+    }
+
+    static Service of(String name) {
         return Service.behindTheGateway().stream()
                 .filter(service ->
                         service.module().equals(name) || service.source().equals(name))

@@ -2,6 +2,7 @@ package social.kith.cluster.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ final class Up implements Callable<Integer> {
             description = "relaxed takes the limits on clients away, for a load test (default: ${DEFAULT-VALUE}).")
     private Limits limits = Limits.DEFAULT;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "<service>=<number>",
+            description =
+                    "How many processes of a service to start, all on the same data (default: 1); may be repeated.")
+    private Map<String, Integer> instances = Map.of();
+
     private final Console console = new Console();
     private volatile boolean signalled;
 
@@ -71,6 +79,7 @@ final class Up implements Callable<Integer> {
                 .limits(limits)
                 .progress(console)
                 .supervised();
+        instances.forEach((service, number) -> builder.instances(ServiceName.of(service), number));
         return (internalPorts == null ? builder : builder.internalPorts(internalPorts)).build();
     }
 
