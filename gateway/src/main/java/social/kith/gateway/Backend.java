@@ -1,6 +1,6 @@
 package social.kith.gateway;
 
-/** The services behind the gateway; {@code kith.<name>.url} says where each one is. */
+/** The services behind the gateway; {@code kith.<name>.url} says where the instances of each one are. */
 enum Backend {
     IDENTITY("identity"),
     SOCIAL_GRAPH("social-graph"),

@@ -9,19 +9,21 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
 import social.kith.gateway.limit.Limits;
 
-/** The services, each with connections of its own: one that is slow takes nothing from the others. */
+/** The services, each instance with connections of its own: one that is slow takes nothing from the others. */
 @Singleton
 class Backends {
-    private final Map<Backend, Upstream> upstreams = new EnumMap<>(Backend.class);
+    private final Map<Backend, Upstreams> upstreams = new EnumMap<>(Backend.class);
 
     Backends(Vertx vertx, Config config, Limits limits) {
         for (Backend backend : Backend.values()) {
-            URI url = URI.create(config.getValue(backend.urlProperty(), String.class));
-            upstreams.put(backend, new Upstream(vertx, backend, url, limits));
+            var instances = config.getValues(backend.urlProperty(), URI.class).stream()
+                    .map(url -> new Upstream(vertx, backend, url, limits))
+                    .toList();
+            upstreams.put(backend, new Upstreams(backend, instances));
         }
     }
 
-    Upstream of(Backend backend) {
+    Upstreams of(Backend backend) {
         return Objects.requireNonNull(upstreams.get(backend));
     }
 }

@@ -20,20 +20,20 @@ final class Circuit {
     private static final Logger LOG = Logger.getLogger(Circuit.class);
 
     private final Vertx vertx;
-    private final Backend backend;
+    private final String service;
     private final Limits.Service limits;
     private final Supplier<Future<?>> question;
     private final CircuitBreaker breaker;
 
     /** @param question fails for as long as the service cannot answer */
-    Circuit(Vertx vertx, Backend backend, Limits.Service limits, Supplier<Future<?>> question) {
+    Circuit(Vertx vertx, String service, Limits.Service limits, Supplier<Future<?>> question) {
         this.vertx = vertx;
-        this.backend = backend;
+        this.service = service;
         this.limits = limits;
         this.question = question;
         int row = limits.failures();
         breaker = CircuitBreaker.of(
-                backend.context(),
+                service,
                 CircuitBreakerConfig.custom()
                         .slidingWindow(row, row, SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(100)
@@ -59,11 +59,11 @@ final class Circuit {
 
     private void moved(StateTransition transition) {
         if (transition == StateTransition.CLOSED_TO_OPEN)
-            LOG.warnf("%s gives no answers and is left alone until it is ready", backend);
+            LOG.warnf("%s gives no answers and is left alone until it is ready", service);
         if (transition.getToState() == State.OPEN)
             vertx.setTimer(limits.pause().toMillis(), past -> breaker.transitionToHalfOpenState());
         if (transition.getToState() == State.HALF_OPEN) ask();
-        if (transition.getToState() == State.CLOSED) LOG.infof("%s answers again", backend);
+        if (transition.getToState() == State.CLOSED) LOG.infof("%s answers again", service);
     }
 
     private void ask() {

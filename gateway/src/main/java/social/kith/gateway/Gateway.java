@@ -45,13 +45,14 @@ class Gateway {
         this.sockets = new Sockets(backends, open, problems);
         this.admission = admission;
         this.problems = problems;
-        for (Backend backend : Backend.values())
-            proxies.put(
-                    backend,
-                    HttpProxy.reverseProxy(backends.of(backend).client())
-                            .origin(context -> backends.of(backend)
-                                    .connect(context.request().proxiedRequest()))
-                            .addInterceptor(new Guarded(backends.of(backend), problems)));
+        for (Backend backend : Backend.values()) proxies.put(backend, proxy(backends.of(backend), problems));
+    }
+
+    private static HttpProxy proxy(Upstreams upstreams, Problems problems) {
+        Guarded guarded = new Guarded(upstreams, problems);
+        return HttpProxy.reverseProxy(upstreams.client())
+                .origin(guarded::connect)
+                .addInterceptor(guarded);
     }
 
     void install(@Observes @Priority(1) Router router) {

@@ -87,9 +87,8 @@ class MergedApi {
     }
 
     private Future<JsonNode> part(Backend backend) {
-        var upstream = backends.of(backend);
-        return upstream.attempt(() -> upstream.request(HttpMethod.GET, "/q/openapi?format=json")
-                        .compose(HttpClientRequest::send))
+        return backends.of(backend)
+                .ask(HttpMethod.GET, "/q/openapi?format=json", HttpClientRequest::send)
                 .expecting(HttpResponseExpectation.SC_OK)
                 .compose(HttpClientResponse::body)
                 .map(this::read);

@@ -69,10 +69,11 @@ class Sessions {
     }
 
     private Future<Optional<SignedIn>> ask(String token) {
-        var identity = backends.of(Backend.IDENTITY);
-        return identity.attempt(() -> identity.request(HttpMethod.POST, "/internal/sessions/resolve")
-                        .compose(request ->
-                                request.putHeader(Headers.SESSION, token).send()))
+        return backends.of(Backend.IDENTITY)
+                .ask(
+                        HttpMethod.POST,
+                        "/internal/sessions/resolve",
+                        request -> request.putHeader(Headers.SESSION, token).send())
                 .compose(response -> said(response)
                         .onFailure(failed -> LOG.warnf("A session was not looked up: %s", failed.getMessage())));
     }

@@ -31,21 +31,24 @@ final class Sockets {
 
     /** Ends when the socket does. */
     private Future<Void> upgrade(HttpServerRequest client, Backend backend) {
-        var upstream = backends.of(backend);
-        return upstream.attempt(() -> upstream.connectSocket().compose(service -> {
-                    service.setMethod(client.method()).setURI(client.uri());
-                    client.headers().forEach((name, value) -> {
-                        if (!name.equalsIgnoreCase("Host")) service.headers().add(name, value);
-                    });
-                    // Alone: in a list, as Firefox has it, the HTTP client would not know it again.
-                    service.headers().set("Connection", "Upgrade");
-                    // Told by the socket's own end; nobody else need hear of it.
-                    service.exceptionHandler(gone -> LOG.debugf("A socket to %s is gone", backend));
-                    client.resume();
-                    return service.connect().map(answer -> answered(client, service, answer));
-                }))
+        return backends.of(backend)
+                .reach(Upstream::connectSocket)
+                .compose(reached -> reached.upstream().watch(ask(client, reached.request(), backend)))
                 .onFailure(failed -> problems.answer(client, 503))
                 .compose(over -> over);
+    }
+
+    private static Future<Future<Void>> ask(HttpServerRequest client, HttpClientRequest service, Backend backend) {
+        service.setMethod(client.method()).setURI(client.uri());
+        client.headers().forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("Host")) service.headers().add(name, value);
+        });
+        // Alone: in a list, as Firefox has it, the HTTP client would not know it again.
+        service.headers().set("Connection", "Upgrade");
+        // Told by the socket's own end; nobody else need hear of it.
+        service.exceptionHandler(gone -> LOG.debugf("A socket to %s is gone", backend));
+        client.resume();
+        return service.connect().map(answer -> answered(client, service, answer));
     }
 
     private static Future<Void> answered(

@@ -15,11 +15,10 @@ import io.vertx.core.http.StreamResetException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import social.kith.gateway.limit.Limits;
 
-/** One service as the gateway meets it: its connections, how long it may take, and when it is left alone. */
+/** One instance of a service as the gateway meets it: its connections, how long it may take, and when it is left alone. */
 final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final int CONNECT_TIMEOUT_MS = 1_000;
@@ -31,7 +30,7 @@ final class Upstream {
     private static final int STALLED_S = 120;
 
     private final Vertx vertx;
-    private final Backend backend;
+    private final String name;
     private final URI url;
     private final long answerMs;
     private final long pictureMs;
@@ -43,7 +42,7 @@ final class Upstream {
 
     Upstream(Vertx vertx, Backend backend, URI url, Limits all) {
         this.vertx = vertx;
-        this.backend = backend;
+        this.name = backend + " at " + url.getAuthority();
         this.url = url;
         var limits = all.service();
         wholeRequestMs = all.request().toMillis();
@@ -54,7 +53,7 @@ final class Upstream {
         sockets = client(limits.sockets(), limits.waiting());
         // Apart: no client can take these.
         questions = client(QUESTIONS, limits.waiting());
-        circuit = new Circuit(vertx, backend, limits, this::ready);
+        circuit = new Circuit(vertx, name, limits, this::ready);
     }
 
     private HttpClient client(int connections, int waiting) {
@@ -71,17 +70,26 @@ final class Upstream {
         return requests;
     }
 
-    /** Tries it, unless the service is left alone: then it fails at once. Why there was no answer is logged here. */
-    <T> Future<T> attempt(Supplier<Future<T>> request) {
-        if (!circuit.isClosed()) return Future.failedFuture(backend + " is left alone");
-        return request.get().onSuccess(answer -> circuit.answered()).onFailure(this::unanswered);
+    /** Whether it is not left alone. */
+    boolean mayBeAsked() {
+        return circuit.isClosed();
     }
 
-    private void unanswered(Throwable cause) {
-        if (cause instanceof Crowded) LOG.warnf("%s is not asked: %s", backend, cause.getMessage());
-        else if (isOfClient(cause)) LOG.debugf("A client of %s has left", backend);
+    /** Notes what becomes of a request that was sent to it. */
+    <T> Future<T> watch(Future<T> answer) {
+        return answer.onSuccess(given -> answered()).onFailure(this::unanswered);
+    }
+
+    void answered() {
+        circuit.answered();
+    }
+
+    /** Notes, and logs, that there is no answer. */
+    void unanswered(Throwable cause) {
+        if (cause instanceof Crowded) LOG.warnf("%s is not asked: %s", name, cause.getMessage());
+        else if (isOfClient(cause)) LOG.debugf("A client of %s has left", name);
         else {
-            LOG.warnf("%s gave no answer: %s", backend, cause.getMessage());
+            LOG.warnf("%s gave no answer: %s", name, cause.getMessage());
             circuit.failed(cause);
         }
     }
