@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How far this instance has applied each source's events, for those who wait for it. */
+/**
+ * How far this instance has seen each source's events applied, by itself or by another one, for those who wait for it. Its
+ * own service's events are the changes of its own database, and applied before they are events.
+ */
 @ApplicationScoped
 public class AppliedPositions {
     private final ReentrantLock lock = new ReentrantLock();
@@ -15,7 +18,7 @@ public class AppliedPositions {
     private final Map<String, Long> positions;
 
     AppliedPositions(Inbox inbox) {
-        positions = new HashMap<>(inbox.positions());
+        positions = new HashMap<>(inbox.beginning());
     }
 
     /** The position up to which everything of that source is applied; 0 where nothing is. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import social.kith.platform.event.Event;
+import social.kith.platform.event.EventSource;
+import social.kith.platform.outbox.Outbox;
 
 /**
  * Applies events exactly once. Events of one source come in order, some of them again after a crash of the source; the
@@ -21,12 +23,38 @@ class Inbox {
     private final Subscriptions subscriptions = new Subscriptions();
     private final EventTracing tracing;
     private final Rebuild rebuild;
+    private final EventSource own;
+    private final Outbox outbox;
 
-    Inbox(AgroalDataSource database, EventTracing tracing, Rebuild rebuild, @All List<EventConsumer> consumers) {
+    Inbox(
+            AgroalDataSource database,
+            EventTracing tracing,
+            Rebuild rebuild,
+            EventSource own,
+            Outbox outbox,
+            @All List<EventConsumer> consumers) {
+        this.own = own;
+        this.outbox = outbox;
         this.database = database;
         this.tracing = tracing;
         this.rebuild = rebuild;
         for (var consumer : consumers) consumer.subscribe(subscriptions);
+    }
+
+    /**
+     * Whether this service itself said so. It tells its instances of changes in their own database, and is never
+     * applied.
+     */
+    boolean isOwn(Event event) {
+        return event.source().equals(own.name());
+    }
+
+    /** Of those, what no instance has applied yet. */
+    List<Event> unapplied(List<Event> events) {
+        Map<String, Long> applied = positions();
+        return events.stream()
+                .filter(event -> !isOwn(event) && event.position() > applied.getOrDefault(event.source(), 0L))
+                .toList();
     }
 
     /** Applies those that are new, all or none of them. */
@@ -78,6 +106,13 @@ class Inbox {
         } catch (SQLException failed) {
             throw failed(failed);
         }
+    }
+
+    /** Where this instance begins to hear: after what is applied, and after what is already in its own database. */
+    Map<String, Long> beginning() {
+        Map<String, Long> beginning = new HashMap<>(positions());
+        beginning.put(own.name(), outbox.head());
+        return beginning;
     }
 
     /** Unchecked, since a checked exception commits (Jakarta Transactions 3.7): effects without their position. */

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,10 +14,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import social.kith.platform.event.Event;
+import social.kith.platform.instance.Turn;
+import social.kith.platform.instance.Turns;
 
 /**
  * Takes what Kafka brings, a batch at a time: one transaction where all goes well, one for each event where something
- * does not. Never returns before everything is applied or put aside, so nothing is overtaken. Public, as is what it
+ * does not. Never returns before everything is applied or put aside, so nothing is overtaken. Every instance takes
+ * everything; the first applies it, and the others, whose turn comes later, find it done. Public, as is what it
  * receives, since SmallRye's generated caller may be of another class loader, to which a package is not the same.
  */
 @ApplicationScoped
@@ -31,13 +35,15 @@ public class InboxChannel {
     private final AppliedPositions applied;
     private final DeadLetters deadLetters;
     private final Rebuild rebuild;
+    private final Turn turn;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    InboxChannel(Inbox inbox, AppliedPositions applied, DeadLetters deadLetters, Rebuild rebuild) {
+    InboxChannel(Inbox inbox, AppliedPositions applied, DeadLetters deadLetters, Rebuild rebuild, Turns turns) {
         this.inbox = inbox;
         this.applied = applied;
         this.deadLetters = deadLetters;
         this.rebuild = rebuild;
+        this.turn = turns.of("inbox");
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -87,10 +93,12 @@ public class InboxChannel {
         else for (var arrival : arrivals) receiveAlone(arrival);
     }
 
-    private boolean appliedTogether(List<Arrival> arrivals) {
+    private boolean appliedTogether(List<Arrival> arrivals) throws InterruptedException {
         try {
-            inbox.apply(arrivals.stream().map(Arrival::event).toList());
+            apply(arrivals.stream().map(Arrival::event).toList());
             return true;
+        } catch (InterruptedException stopping) {
+            throw stopping;
         } catch (Throwable failed) { // errors too: a consumer that is dead hears nothing, and nobody sees it
             LOG.warnf(
                     "A batch of %d events did not apply, now one at a time: %s",
@@ -99,12 +107,33 @@ public class InboxChannel {
         }
     }
 
+    private void apply(List<Event> events) throws InterruptedException {
+        if (events.stream().allMatch(inbox::isOwn)) return;
+        try (var taken = awaitTurn()) {
+            List<Event> unapplied = inbox.unapplied(events);
+            if (!unapplied.isEmpty()) inbox.apply(unapplied);
+        }
+    }
+
+    private Turn.Taken awaitTurn() throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            try {
+                return turn.take();
+            } catch (IOException failed) {
+                LOG.errorf(failed, "No event can be applied");
+                pause(failures);
+            }
+        }
+    }
+
     private void receiveAlone(Arrival arrival) throws InterruptedException {
         for (int failures = 1, blamed = 0; ; failures++) {
             try {
-                inbox.apply(List.of(arrival.event()));
+                apply(List.of(arrival.event()));
                 tell(arrival.event());
                 return;
+            } catch (InterruptedException stopping) {
+                throw stopping;
             } catch (Throwable failed) {
                 pause(failures);
                 if (PassingFault.is(failed))
@@ -119,8 +148,13 @@ public class InboxChannel {
     }
 
     private void putAside(Arrival arrival, Throwable reason) throws InterruptedException {
-        insist(() -> deadLetters.add(arrival.record(), reason));
-        insist(() -> inbox.skip(arrival.event()));
+        try (var taken = awaitTurn()) {
+            // Another instance may have met the same.
+            if (!inbox.unapplied(List.of(arrival.event())).isEmpty()) {
+                insist(() -> deadLetters.add(arrival.record(), reason));
+                insist(() -> inbox.skip(arrival.event()));
+            }
+        }
         boolean unused =
                 applied.advance(arrival.event().source(), arrival.event().position());
     }

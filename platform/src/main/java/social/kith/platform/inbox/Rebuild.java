@@ -14,6 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import social.kith.platform.event.Event;
+import social.kith.platform.instance.Instances;
+import social.kith.platform.instance.Turn;
+import social.kith.platform.instance.Turns;
 
 /**
  * Replicas are emptied and filled again from the topics where an operator asks for it, by a file named {@code rebuild}
@@ -26,6 +29,8 @@ public class Rebuild {
     private final Replicas replicas;
     private final List<String> sources;
     private final Path order;
+    private final Turn start;
+    private final Instances instances;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Map<String, Long> goals = Map.of();
     private volatile boolean underway = true;
@@ -33,19 +38,28 @@ public class Rebuild {
     Rebuild(
             Replicas replicas,
             @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics,
-            @ConfigProperty(name = "kith.data-dir") Path data) {
+            @ConfigProperty(name = "kith.data-dir") Path data,
+            Turns turns,
+            Instances instances) {
         this.replicas = replicas;
         this.sources = topics.stream().map(Event::source).toList();
         this.order = data.resolve("rebuild");
+        this.start = turns.of("start");
+        this.instances = instances;
     }
 
     /** Takes up what is asked for, or what an earlier start has not ended; before anybody asks what is applied. */
-    void begin() {
-        try {
+    void begin() throws InterruptedException {
+        try (start;
+                var taken = start.take()) {
             if (Files.exists(order)) {
+                // It would answer from what is emptied, and apply what is new without what is old.
+                if (!instances.areNone())
+                    throw new IllegalStateException("Replicas are not rebuilt while another instance runs: stop all");
                 replicas.empty();
                 Files.delete(order);
             }
+            instances.join();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

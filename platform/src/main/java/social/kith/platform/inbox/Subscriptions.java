@@ -48,7 +48,8 @@ public final class Subscriptions {
 
     /**
      * Acts on events of that type after they are applied, in every instance of the service: for what open connections
-     * must be told. An event from before the start, or during a crash, is not repeated.
+     * must be told. An event from before the start, or during a crash, is not repeated. What this service itself has said
+     * reaches no other action than these: it tells of what is in the database, to the instances that did not put it there.
      */
     public <E> void live(Class<E> type, Consumer<E> action) {
         add(live, type, (event, envelope) -> action.accept(event));

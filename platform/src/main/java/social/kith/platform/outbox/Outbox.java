@@ -77,6 +77,11 @@ public class Outbox {
         return transaction.getResource(APPENDED) instanceof Long position ? position : 0;
     }
 
+    /** The position of what was put down last, by whichever instance. */
+    public long head() {
+        return reads.list(HEAD, Map.of(), head -> head.getLong(1)).getFirst();
+    }
+
     private long insert(DomainEvent event, String data) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("now", clock.millis() * 1000);
@@ -86,7 +91,7 @@ public class Outbox {
         row.put("traceparent", traceparent());
         writes.change(NEXT, row);
         writes.change(INSERT, row);
-        return reads.list(HEAD, Map.of(), head -> head.getLong(1)).getFirst();
+        return head();
     }
 
     private static @Nullable String traceparent() {

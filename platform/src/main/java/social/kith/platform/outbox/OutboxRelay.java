@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,30 +16,35 @@ import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.Event;
 import social.kith.platform.event.EventSource;
 import social.kith.platform.event.Kafka;
+import social.kith.platform.instance.Turn;
+import social.kith.platform.instance.Turns;
 
 /**
  * Brings what is in the outbox to Kafka, in order, right after the commit. What a crash or a Kafka that is down kept
- * back goes out later; what went out and was not yet deleted goes out again, and the inbox passes over it.
+ * back goes out later; what went out and was not yet deleted goes out again, and the inbox passes over it. Of several
+ * instances, the one that has committed publishes, a batch at a time, whatever is there; the others wait for their turn.
  */
 @ApplicationScoped
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
-    private static final long LOOK_ANYWAY_MS = 5_000;
+    private static final long LOOK_ANYWAY_MS = 1_000;
     private static final long BACK_OFF_MS = 250;
     private static final long LONGEST_BACK_OFF_MS = 4_000;
 
     private final OutboxTable outbox;
     private final Kafka kafka;
     private final EventSource source;
+    private final Turn turn;
     private final BlockingQueue<Boolean> wakes = new ArrayBlockingQueue<>(1);
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
-    OutboxRelay(OutboxTable outbox, Kafka kafka, EventSource source) {
+    OutboxRelay(OutboxTable outbox, Kafka kafka, EventSource source, Turns turns) {
         this.outbox = outbox;
         this.kafka = kafka;
         this.source = source;
+        this.turn = turns.of("outbox");
     }
 
     void start(@Observes StartupEvent started) {
@@ -50,6 +56,7 @@ class OutboxRelay {
         if (thread == null) return;
         thread.interrupt();
         thread.join(2_000);
+        turn.close();
     }
 
     /** Says that something was committed. */
@@ -89,11 +96,14 @@ class OutboxRelay {
     }
 
     /** @return whether there was anything to publish */
-    private boolean publishBatch() throws InterruptedException, ExecutionException {
-        List<Event> events = outbox.first(BATCH);
-        if (events.isEmpty()) return false;
-        kafka.send(events.stream().map(event -> event.toRecord(source.topic())).toList());
-        outbox.deleteUpTo(events.getLast().position());
-        return true;
+    private boolean publishBatch() throws InterruptedException, ExecutionException, IOException {
+        try (var taken = turn.take()) {
+            List<Event> events = outbox.first(BATCH);
+            if (events.isEmpty()) return false;
+            kafka.send(
+                    events.stream().map(event -> event.toRecord(source.topic())).toList());
+            outbox.deleteUpTo(events.getLast().position());
+            return true;
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.event.Event;
 import social.kith.platform.event.EventSources;
+import social.kith.platform.instance.Alone;
 
 /** What the channel makes of faults; that it applies what has none is {@link InboxTest}'s. */
 class InboxChannelTest {
@@ -42,7 +43,8 @@ class InboxChannelTest {
 
     private final Inbox inbox = new ScriptedInbox();
     private final AppliedPositions positions = new AppliedPositions(inbox);
-    private final InboxChannel channel = new InboxChannel(inbox, positions, new ScriptedDeadLetters(), Rebuilds.none());
+    private final InboxChannel channel =
+            new InboxChannel(inbox, positions, new ScriptedDeadLetters(), Rebuilds.none(), Alone.turns(Alone.folder()));
 
     private static ConsumerRecords<String, byte[]> batch(String... texts) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
@@ -140,7 +142,13 @@ class InboxChannelTest {
     private final class ScriptedInbox extends Inbox {
         @SuppressWarnings("NullAway") // no database
         ScriptedInbox() {
-            super(null, new EventTracing(OpenTelemetry.noop().getTracer("test")), Rebuilds.none(), List.of());
+            super(
+                    null,
+                    new EventTracing(OpenTelemetry.noop().getTracer("test")),
+                    Rebuilds.none(),
+                    EventSources.named("notes-service"),
+                    null,
+                    List.of());
         }
 
         @Override
@@ -168,6 +176,11 @@ class InboxChannelTest {
 
         @Override
         Map<String, Long> positions() {
+            return Map.of();
+        }
+
+        @Override
+        Map<String, Long> beginning() {
             return Map.of();
         }
     }

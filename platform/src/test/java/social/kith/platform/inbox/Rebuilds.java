@@ -3,6 +3,7 @@ package social.kith.platform.inbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import social.kith.platform.instance.Alone;
 
 /** Rebuilds for tests that run without an application. */
 final class Rebuilds {
@@ -15,8 +16,18 @@ final class Rebuilds {
 
     /** One that those goals are left of. */
     static Rebuild of(Map<String, Long> goals) {
-        var rebuild = new Rebuild(new FixedGoals(goals), List.of("kith.elsewhere", "kith.beyond"), Path.of("nowhere"));
-        rebuild.begin();
+        Path folder = Alone.folder();
+        var rebuild = new Rebuild(
+                new FixedGoals(goals),
+                List.of("kith.elsewhere", "kith.beyond"),
+                folder,
+                Alone.turns(folder),
+                Alone.instances(folder));
+        try {
+            rebuild.begin();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
         return rebuild;
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import social.kith.platform.event.EventSources;
 
 class SeekToAppliedTest {
     private static final TopicPartition ELSEWHERE = new TopicPartition("kith.elsewhere", 0);
@@ -98,12 +99,23 @@ class SeekToAppliedTest {
 
         @SuppressWarnings("NullAway") // no database
         StoredInbox(Map<String, Long> stored) {
-            super(null, new EventTracing(OpenTelemetry.noop().getTracer("test")), Rebuilds.none(), List.of());
+            super(
+                    null,
+                    new EventTracing(OpenTelemetry.noop().getTracer("test")),
+                    Rebuilds.none(),
+                    EventSources.named("notes-service"),
+                    null,
+                    List.of());
             this.stored = stored;
         }
 
         @Override
         Map<String, Long> positions() {
+            return stored;
+        }
+
+        @Override
+        Map<String, Long> beginning() {
             return stored;
         }
     }
