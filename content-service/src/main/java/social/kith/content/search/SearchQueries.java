@@ -8,6 +8,8 @@ import java.util.Map;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.search.BestFirst;
+import social.kith.platform.search.SearchWords;
 import social.kith.platform.sqlite.Reads;
 
 /**
@@ -43,18 +45,12 @@ class SearchQueries {
 
     /** People whose names have all the words, then those in whose names words begin with them. */
     Page<Id> users(Id viewer, SearchWords words, PageRequest page) {
-        return BestFirst.page(
-                page,
-                part(PEOPLE, words.whole(), viewer),
-                part(PEOPLE, but(words.beginnings(), words.whole()), viewer));
+        return BestFirst.page(page, part(PEOPLE, words.whole(), viewer), part(PEOPLE, words.begun(), viewer));
     }
 
     /** The same of groups and their titles; everybody may know of every group. */
     Page<Id> groups(Id viewer, SearchWords words, PageRequest page) {
-        return BestFirst.page(
-                page,
-                part(GROUPS, words.whole(), viewer),
-                part(GROUPS, but(words.beginnings(), words.whole()), viewer));
+        return BestFirst.page(page, part(GROUPS, words.whole(), viewer), part(GROUPS, words.begun(), viewer));
     }
 
     private static String but(String match, String not) {

@@ -14,6 +14,8 @@ import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.search.BestFirst;
+import social.kith.platform.search.SearchWords;
 
 /** Finds what the viewer may see by words, best first. */
 @ApplicationScoped

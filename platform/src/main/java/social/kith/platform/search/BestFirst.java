@@ -1,4 +1,4 @@
-package social.kith.content.search;
+package social.kith.platform.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +10,16 @@ import social.kith.platform.page.PageRequest;
  * A list in two parts: what fits better, then the others, newest first within each. It is paged by key like any list,
  * so that what is written meanwhile neither repeats nor hides anything; the cursor says which part it is in as well.
  */
-final class BestFirst {
+public final class BestFirst {
     /** One of the parts. */
-    interface Part {
+    public interface Part {
         /** The newest ids that are less than the given one, newest first. */
         List<Id> newest(long before, int most);
     }
 
     private BestFirst() {}
 
-    static Page<Id> page(PageRequest page, Part better, Part others) {
+    public static Page<Id> page(PageRequest page, Part better, Part others) {
         Place from = page.cursor(Place::parse).orElse(new Place(true, Long.MAX_VALUE));
         List<Place> found = new ArrayList<>();
         if (from.better()) add(found, true, better.newest(from.before(), page.fetch()));

@@ -1,4 +1,4 @@
-package social.kith.content.search;
+package social.kith.platform.search;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words that somebody typed, as queries of FTS5. Every word is quoted, so that nothing in it is an operator. */
-record SearchWords(List<String> words) {
+public record SearchWords(List<String> words) {
     private static final int MOST = 10;
 
     /** FTS5 reads no further than a NUL; other control characters are no part of a word either. */
     private static final Pattern NO_WORD = Pattern.compile("[\\p{Cntrl}\"]");
 
-    /** Those of which the index has the accents taken, as V22 does. */
+    /** Those of which the indexes have the accents taken, by a view. */
     private static final Pattern GREEK_OR_CYRILLIC = Pattern.compile("[\\u0386-\\u03CE\\u0400-\\u045F]");
 
     /** What is written without blanks is one word to the index, up to the next mark. */
     private static final Pattern WITHOUT_BLANKS = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
 
-    static SearchWords of(String typed) {
+    public static SearchWords of(String typed) {
         String text = NO_WORD.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
                 .replaceAll(" ");
         return new SearchWords(Arrays.stream(plain(text).split("(?U)\\s+", -1))
@@ -38,18 +38,18 @@ record SearchWords(List<String> words) {
     }
 
     /** Nothing that anybody could have written a word with, so nothing is found. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
     /** Has all the words. */
-    String whole() {
+    public String whole() {
         return query(word -> WITHOUT_BLANKS.matcher(word).find() ? "*" : "");
     }
 
-    /** Has all the words, each as the beginning of one. */
-    String beginnings() {
-        return query(word -> "*");
+    /** Has all the words, each as the beginning of one, but not all of them whole. */
+    public String begun() {
+        return "(" + query(word -> "*") + ") NOT (" + whole() + ")";
     }
 
     private String query(UnaryOperator<String> after) {
