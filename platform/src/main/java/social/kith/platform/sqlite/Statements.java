@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.core.CoreStatement;
 import social.kith.platform.id.Id;
 
 /** Prepared statements of each of the pool's connections: to prepare one often costs more than to run it. */
@@ -32,7 +33,7 @@ class Statements {
         var own = prepared.get(connection);
         if (own == null) own = begin(connection);
         Kept kept = own.get(sql);
-        if (kept == null || kept.statement.isClosed()) {
+        if (kept == null || kept.isGone()) {
             kept = new Kept(connection, sql);
             for (var inspector : inspectors) inspector.inspect(kept.numbered);
             own.put(sql, kept);
@@ -64,6 +65,12 @@ class Statements {
                     .toList();
             numbered = NAME.matcher(sql).replaceAll(found -> "?" + (names.indexOf(found.group(1)) + 1));
             statement = connection.prepareStatement(numbered);
+        }
+
+        /** Closed, or failed once: SQLite's driver lets go of a statement then, and does not say that it is closed. */
+        boolean isGone() throws SQLException {
+            return statement.isClosed()
+                    || statement.unwrap(CoreStatement.class).pointer.isClosed();
         }
 
         void set(Map<String, ?> parameters) throws SQLException {

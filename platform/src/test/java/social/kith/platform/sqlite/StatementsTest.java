@@ -1,6 +1,7 @@
 package social.kith.platform.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
@@ -53,6 +54,19 @@ class StatementsTest {
                     statements.of(connection, DOUBLED, Map.of("number", 21)).executeQuery()) {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getLong(1)).isEqualTo(42);
+            }
+        }
+    }
+
+    @Test
+    void oneThatFailedIsPreparedAnew() throws SQLException {
+        String sql = "select abs(:number)";
+        try (var connection = database.getConnection()) {
+            PreparedStatement overflowing = statements.of(connection, sql, Map.of("number", Long.MIN_VALUE));
+            assertThatThrownBy(overflowing::executeQuery).isInstanceOf(SQLException.class);
+            try (var rows = statements.of(connection, sql, Map.of("number", -7)).executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getLong(1)).isEqualTo(7);
             }
         }
     }
