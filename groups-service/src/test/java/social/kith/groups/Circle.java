@@ -97,6 +97,23 @@ public record Circle(String id, TestUser creator) {
         return by.asks().delete(path("/members/" + member.id())).then();
     }
 
+    /** Makes that member something else: an admin, an ordinary member, the creator. */
+    public ValidatableResponse makes(TestUser by, TestUser member, String role) {
+        return by.asks()
+                .body(Map.of("role", role))
+                .patch(path("/members/" + member.id()))
+                .then();
+    }
+
+    /** Edits it as a merge patch says. */
+    public ValidatableResponse changeBy(TestUser user, Map<String, ?> patch) {
+        return user.asks().body(patch).patch(path("")).then();
+    }
+
+    public ValidatableResponse deleteBy(TestUser user) {
+        return user.asks().delete(path("")).then();
+    }
+
     public ValidatableResponse membersFor(TestUser viewer) {
         return viewer.asks().get(path("/members")).then();
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import social.kith.groups.event.EventEntries;
 import social.kith.groups.event.EventEntry;
-import social.kith.groups.group.GroupService;
+import social.kith.groups.group.GroupViews;
 import social.kith.platform.id.Id;
 
 /** What members take into their calendars. */
@@ -13,9 +13,9 @@ public class CalendarService {
     static final String TYPE = "text/calendar;charset=utf-8";
 
     private final EventEntries events;
-    private final GroupService groups;
+    private final GroupViews groups;
 
-    CalendarService(EventEntries events, GroupService groups) {
+    CalendarService(EventEntries events, GroupViews groups) {
         this.events = events;
         this.groups = groups;
     }
@@ -26,7 +26,7 @@ public class CalendarService {
 
     public String ofGroup(Id group, Id viewer) {
         List<EventEntry> entries = events.ofGroup(group, viewer);
-        String title = groups.cards(List.of(group)).apply(group).title();
+        String title = groups.card(group).title();
         return ICalendar.of(entries).named(title).text();
     }
 }

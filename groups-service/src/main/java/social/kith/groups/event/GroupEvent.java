@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import social.kith.groups.event.EventChanged.Change;
+import social.kith.groups.removal.Undeleted;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.problem.Refusal;
@@ -18,6 +20,7 @@ import social.kith.platform.version.Versioned;
 /** Something that a group plans. What is over is over: neither it nor the answers to it change any more. */
 @Entity
 @Table(name = "events")
+@SQLRestriction(Undeleted.RESTRICTION)
 class GroupEvent implements Versioned {
     @jakarta.persistence.Id
     private long id;

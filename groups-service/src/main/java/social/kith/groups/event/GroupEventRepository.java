@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import social.kith.groups.removal.Undeleted;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -58,8 +59,8 @@ class GroupEventRepository implements PanacheRepositoryBase<GroupEvent, Long> {
                 .createNativeQuery("""
                         select * from events
                         where starts_at > :now and starts_at <= :until
-                            and cancelled_at is null and reminded_for is not starts_at
-                        order by starts_at limit :most""", GroupEvent.class)
+                            and cancelled_at is null and reminded_for is not starts_at and %s
+                        order by starts_at limit :most""".formatted(Undeleted.inSql("group_id")), GroupEvent.class)
                 .setParameter("now", now)
                 .setParameter("until", until)
                 .setParameter("most", most)

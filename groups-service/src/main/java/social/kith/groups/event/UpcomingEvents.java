@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.kith.groups.removal.Undeleted;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -20,12 +21,13 @@ class UpcomingEvents {
     static final String UPCOMING = """
             with recursive tmp_upcoming (list, event, start) as (
                 select e.group_id, e.id, e.starts_at from group_members m join events e on e.id = %s
-                where m.user_id = :viewer and m.state = 'accepted' and m.hidden = 0
+                where m.user_id = :viewer and m.state = 'accepted' and m.hidden = 0 and %s
                 union all
                 select e.group_id, e.id, e.starts_at from tmp_upcoming join events e on e.id = %s
                 order by 3, 2)
             select event, start from tmp_upcoming limit :fetch""".formatted(
                     soonest("m.group_id", ":start, :event"),
+                    Undeleted.inSql("m.group_id"),
                     soonest("tmp_upcoming.list", "tmp_upcoming.start, tmp_upcoming.event"));
 
     private final Reads reads;

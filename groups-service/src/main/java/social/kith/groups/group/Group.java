@@ -4,25 +4,27 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
-import social.kith.groups.membership.MembershipState;
-import social.kith.groups.membership.Standing;
 import social.kith.platform.id.Id;
-import social.kith.platform.identity.UserCard;
+import social.kith.platform.version.Versioned;
 
-/** A group, as far as everybody may see it. */
+/** A group, as far as everybody may see it; how it is shown, {@link GroupRow} knows. */
 @Entity
 @Table(name = "groups")
-class Group {
+@SQLRestriction("deleted_at is null")
+class Group implements Versioned {
     @jakarta.persistence.Id
     private long id;
 
     private String title;
     private String description;
     private @Nullable Long bannerMediaId;
+
+    /** Changed where memberships change, and never written back from here, as the number of members. */
+    @Column(updatable = false)
     private long creatorId;
 
-    /** Moved where memberships change, and never written back from here. */
     @Column(updatable = false)
     private int memberCount;
 
@@ -35,53 +37,47 @@ class Group {
         this.id = Id.next().value();
         this.title = command.title();
         this.description = command.description();
+        this.bannerMediaId = value(command.bannerMediaId());
         this.creatorId = creator.value();
         this.createdAt = at;
         this.updatedAt = at;
     }
 
     GroupCreated created() {
-        return new GroupCreated(id(), title, creator());
+        return new GroupCreated(id(), title, new Id(creatorId), banner());
     }
 
-    /** @param viewer how the viewer stands to it; {@code null} where they have nothing to do with it */
-    GroupView view(UserCard creator, @Nullable Standing viewer) {
-        MembershipState state = viewer == null ? MembershipState.NONE : viewer.state();
-        return new GroupView(
-                id(),
-                title,
-                description,
-                bannerUrl(),
-                creator,
-                memberCount,
-                state == MembershipState.ACCEPTED ? id() : null,
-                createdAt,
-                updatedAt,
-                state.shown(),
-                viewer == null ? null : viewer.role());
+    /** What somebody would say to make it as it is now. */
+    CreateGroup described() {
+        return new CreateGroup(title, description, banner());
     }
 
-    GroupCard card() {
-        return new GroupCard(id(), title, bannerUrl());
+    GroupChanged change(CreateGroup to, Instant at) {
+        title = to.title();
+        description = to.description();
+        bannerMediaId = value(to.bannerMediaId());
+        updatedAt = Versioned.after(updatedAt, at);
+        return new GroupChanged(id(), title, banner());
     }
 
-    private @Nullable String bannerUrl() {
-        return bannerMediaId == null ? null : "/api/v1/media/" + new Id(bannerMediaId);
+    GroupChanged loseBanner(Instant at) {
+        return change(new CreateGroup(title, description, null), at);
     }
 
-    String title() {
-        return title;
+    private @Nullable Id banner() {
+        return bannerMediaId == null ? null : new Id(bannerMediaId);
     }
 
-    String description() {
-        return description;
+    private static @Nullable Long value(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 
     Id id() {
         return new Id(id);
     }
 
-    Id creator() {
-        return new Id(creatorId);
+    @Override
+    public String version() {
+        return Versioned.at(updatedAt);
     }
 }

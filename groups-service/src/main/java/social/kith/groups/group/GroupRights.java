@@ -9,9 +9,9 @@ import social.kith.platform.problem.Refusal;
 @ApplicationScoped
 public class GroupRights {
     private final Standings standings;
-    private final GroupRepository groups;
+    private final GroupQueries groups;
 
-    GroupRights(Standings standings, GroupRepository groups) {
+    GroupRights(Standings standings, GroupQueries groups) {
         this.standings = standings;
         this.groups = groups;
     }
@@ -22,6 +22,7 @@ public class GroupRights {
         throw Refusal.forbidden(right.refusal());
     }
 
+    /** Nobody has any in a group that is deleted. */
     public boolean has(Right right, Id group, Id user) {
         return standings
                 .find(group, user)
@@ -31,6 +32,6 @@ public class GroupRights {
 
     /** 404 where there is no such group. */
     public void requireGroup(Id group) {
-        var unused = groups.require(group);
+        if (!groups.exists(group)) throw Refusal.notFound("group");
     }
 }

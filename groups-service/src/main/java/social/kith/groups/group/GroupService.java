@@ -1,43 +1,49 @@
 package social.kith.groups.group;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import social.kith.groups.membership.Memberships;
-import social.kith.groups.membership.Standing;
-import social.kith.groups.membership.Standings;
-import social.kith.groups.replica.UserCards;
+import social.kith.groups.removal.Removals;
+import social.kith.people.image.ImageReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;
-import social.kith.platform.page.Page;
-import social.kith.platform.page.PageRequest;
-import social.kith.platform.problem.Refusal;
+import social.kith.platform.patch.MergePatch;
+import social.kith.platform.version.IfMatch;
 
-/** Making groups and looking at them. */
+/** Making, editing and deleting groups. */
 @ApplicationScoped
 public class GroupService {
     private final GroupRepository groups;
+    private final GroupRights rights;
     private final Memberships memberships;
-    private final Standings standings;
-    private final UserCards users;
+    private final Removals removals;
+    private final ImageReplicas images;
+    private final MergePatch patches;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
     GroupService(
             GroupRepository groups,
+            GroupRights rights,
             Memberships memberships,
-            Standings standings,
-            UserCards users,
+            Removals removals,
+            ImageReplicas images,
+            MergePatch patches,
+            IfMatch ifMatch,
             Outbox outbox,
             Clock clock) {
         this.groups = groups;
+        this.rights = rights;
         this.memberships = memberships;
-        this.standings = standings;
-        this.users = users;
+        this.removals = removals;
+        this.images = images;
+        this.patches = patches;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -45,7 +51,7 @@ public class GroupService {
     /** Makes a group, with its creator as the first member; returns its id. */
     @Transactional
     public Id create(CreateGroup command, Id by) {
-        if (command.bannerMediaId() != null) throw Refusal.againstRule("There is no image of yours with that id.");
+        requireOwn(command.bannerMediaId(), by);
         Group group = new Group(command, by, clock.instant());
         groups.persist(group);
         outbox.append(group.created());
@@ -53,40 +59,35 @@ public class GroupService {
         return group.id();
     }
 
-    public GroupView view(Id id, Id viewer) {
+    /** Changes what the patch names of a {@link CreateGroup}; one that changes nothing leaves no mark. */
+    @Transactional
+    public void change(Id id, ObjectNode patch, Id by) {
+        rights.require(Right.EDIT, id, by);
         Group group = groups.require(id);
-        var creator = users.of(List.of(group.creator()));
-        return group.view(
-                creator.apply(group.creator()), standings.find(id, viewer).orElse(null));
+        ifMatch.require(group);
+        CreateGroup before = group.described();
+        CreateGroup after = patches.apply(patch, before, CreateGroup.class);
+        if (after.equals(before)) return;
+        // A banner that stays may be the image of who was the creator before.
+        if (after.bannerMediaId() != null && !after.bannerMediaId().equals(before.bannerMediaId()))
+            requireOwn(after.bannerMediaId(), by);
+        outbox.append(group.change(after, clock.instant()));
     }
 
-    /** All groups, newest first. */
-    public Page<GroupView> browse(Id viewer, PageRequest page) {
-        Page<Group> found = groups.newest(page);
-        var ids = found.items().stream().map(Group::id).toList();
-        var standing = standings.of(ids, viewer);
-        var creators = users.of(creators(found.items()));
-        return found.map(group -> group.view(creators.apply(group.creator()), standing.get(group.id())));
+    /** From now on nobody meets anything of it. */
+    @Transactional
+    public void delete(Id id, Id by) {
+        rights.require(Right.DELETE, id, by);
+        removals.begin(id);
     }
 
-    /** The groups that the viewer is a member of, the one last come to first. */
-    public Page<GroupView> mine(Id viewer, PageRequest page) {
-        Page<Standing> own = standings.memberships(viewer, page);
-        var found = groups.ofIds(own.items().stream().map(Standing::group).toList());
-        var creators = users.of(creators(found.values()));
-        return own.map(standing -> {
-            Group group = Objects.requireNonNull(found.get(standing.group()));
-            return group.view(creators.apply(group.creator()), standing);
-        });
+    /** That image is no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void loseBanner(Id image) {
+        for (Group group : groups.withBanner(image)) outbox.append(group.loseBanner(clock.instant()));
     }
 
-    /** How those groups, which have to be there, appear in something else; in one query. */
-    public Function<Id, GroupCard> cards(Collection<Id> ids) {
-        var found = groups.ofIds(ids);
-        return id -> Objects.requireNonNull(found.get(id)).card();
-    }
-
-    private static Collection<Id> creators(Collection<Group> groups) {
-        return groups.stream().map(Group::creator).toList();
+    private void requireOwn(@Nullable Id image, Id user) {
+        if (image != null) images.requireOwn(user, List.of(image));
     }
 }

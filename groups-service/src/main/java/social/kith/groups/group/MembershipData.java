@@ -1,46 +1,42 @@
 package social.kith.groups.group;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import social.kith.groups.membership.MembershipState;
-import social.kith.groups.membership.Role;
-import social.kith.groups.membership.Standing;
-import social.kith.groups.membership.Standings;
 import social.kith.people.personaldata.PersonalData;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /** Where somebody is a member, is invited or asks to join, for themselves; of a refused request they are not told. */
 @ApplicationScoped
 class MembershipData implements PersonalData {
-    private final Standings standings;
-    private final GroupRepository groups;
+    private static final String OLDEST = """
+            select m.id, g.id, g.title, g.description, m.role, m.created_at, m.inviter_id, m.since
+            from group_members m cross join groups g on g.id = m.group_id
+            where m.user_id = :user and m.state = :state and m.id > :after and m.hidden = 0 and g.deleted_at is null
+            order by m.id limit :most""";
 
-    MembershipData(Standings standings, GroupRepository groups) {
-        this.standings = standings;
-        this.groups = groups;
+    private final Reads reads;
+
+    MembershipData(Reads reads) {
+        this.reads = reads;
     }
 
     @Override
     public List<Part> parts() {
         return List.of(
-                new Part("memberships", in(MembershipState.ACCEPTED)),
-                new Part("groupInvitations", in(MembershipState.INVITED)),
-                new Part("groupJoinRequests", in(MembershipState.REQUESTING)));
+                new Part("memberships", in("accepted")),
+                new Part("groupInvitations", in("invited")),
+                new Part("groupJoinRequests", in("requesting")));
     }
 
-    private Pages in(MembershipState state) {
-        return (user, after, most) -> view(standings.ofUser(user, state, after, most));
-    }
-
-    private List<Belonging> view(List<Standing> page) {
-        Map<Id, Group> found = groups.ofIds(page.stream().map(Standing::group).toList());
-        return page.stream()
-                .map(standing -> Belonging.of(standing, Objects.requireNonNull(found.get(standing.group()))))
-                .toList();
+    private Pages in(String state) {
+        return (user, after, most) ->
+                reads.list(OLDEST, Map.of("user", user, "state", state, "after", after, "most", most), Belonging::read);
     }
 
     /** How the user stands to a group. */
@@ -49,21 +45,25 @@ class MembershipData implements PersonalData {
             Id groupId,
             String groupTitle,
             String groupDescription,
-            @Nullable Role role,
+            @Nullable String role,
             @Nullable Id invitedBy,
             Instant createdAt,
             @Nullable Instant since)
             implements Item {
-        static Belonging of(Standing standing, Group group) {
+        static Belonging read(ResultSet row) throws SQLException {
+            long inviter = row.getLong(7);
+            Id invitedBy = row.wasNull() ? null : new Id(inviter);
+            long member = row.getLong(8);
+            Instant since = row.wasNull() ? null : Instant.ofEpochMilli(member);
             return new Belonging(
-                    standing.id(),
-                    group.id(),
-                    group.title(),
-                    group.description(),
-                    standing.role(),
-                    standing.inviter(),
-                    standing.createdAt(),
-                    standing.since());
+                    new Id(row.getLong(1)),
+                    new Id(row.getLong(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    invitedBy,
+                    Instant.ofEpochMilli(row.getLong(6)),
+                    since);
         }
 
         @Override

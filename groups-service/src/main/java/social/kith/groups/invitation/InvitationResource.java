@@ -7,8 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
-import social.kith.groups.group.GroupService;
 import social.kith.groups.group.GroupView;
+import social.kith.groups.group.GroupViews;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
@@ -20,10 +20,10 @@ import social.kith.platform.page.PageRequest;
 @RunOnVirtualThread
 public class InvitationResource {
     private final InvitationService invitations;
-    private final GroupService groups;
+    private final GroupViews groups;
     private final CurrentUser me;
 
-    InvitationResource(InvitationService invitations, GroupService groups, CurrentUser me) {
+    InvitationResource(InvitationService invitations, GroupViews groups, CurrentUser me) {
         this.invitations = invitations;
         this.groups = groups;
         this.me = me;

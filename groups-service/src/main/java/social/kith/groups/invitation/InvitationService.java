@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import social.kith.groups.group.GroupRights;
-import social.kith.groups.group.GroupService;
+import social.kith.groups.group.GroupViews;
 import social.kith.groups.group.Right;
 import social.kith.groups.membership.Invited;
 import social.kith.groups.membership.MembershipState;
@@ -22,7 +23,7 @@ import social.kith.platform.page.PageRequest;
 @ApplicationScoped
 public class InvitationService {
     private final GroupRights rights;
-    private final GroupService groups;
+    private final GroupViews groups;
     private final Memberships memberships;
     private final Standings standings;
     private final UserCards users;
@@ -30,7 +31,7 @@ public class InvitationService {
 
     InvitationService(
             GroupRights rights,
-            GroupService groups,
+            GroupViews groups,
             Memberships memberships,
             Standings standings,
             UserCards users,
@@ -74,11 +75,15 @@ public class InvitationService {
         var cards = groups.cards(pending.items().stream().map(Standing::group).toList());
         var inviters =
                 users.of(pending.items().stream().map(Standing::invitedBy).toList());
-        return pending.map(invitation -> new InvitationView(
-                invitation.id(),
-                cards.apply(invitation.group()),
-                inviters.apply(invitation.invitedBy()),
-                invitation.createdAt()));
+        return pending.mapAll(invitations -> invitations.stream()
+                // To a group that has been deleted since they were found nobody is invited any more.
+                .filter(invitation -> cards.containsKey(invitation.group()))
+                .map(invitation -> new InvitationView(
+                        invitation.id(),
+                        Objects.requireNonNull(cards.get(invitation.group())),
+                        inviters.apply(invitation.invitedBy()),
+                        invitation.createdAt()))
+                .toList());
     }
 
     /** @return the group, of which the user is a member now */

@@ -9,8 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import social.kith.groups.group.GroupService;
 import social.kith.groups.group.GroupView;
+import social.kith.groups.group.GroupViews;
 import social.kith.platform.id.Id;
 import social.kith.platform.idempotency.Idempotent;
 import social.kith.platform.identity.CurrentUser;
@@ -26,10 +26,10 @@ import social.kith.platform.page.PageRequest;
 @RunOnVirtualThread
 public class JoinRequestResource {
     private final JoinRequestService requests;
-    private final GroupService groups;
+    private final GroupViews groups;
     private final CurrentUser me;
 
-    JoinRequestResource(JoinRequestService requests, GroupService groups, CurrentUser me) {
+    JoinRequestResource(JoinRequestService requests, GroupViews groups, CurrentUser me) {
         this.requests = requests;
         this.groups = groups;
         this.me = me;

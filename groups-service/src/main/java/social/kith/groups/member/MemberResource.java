@@ -2,9 +2,12 @@ package social.kith.groups.member;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import social.kith.platform.id.Id;
@@ -28,6 +31,12 @@ public class MemberResource {
     @GET
     public Page<MemberView> members(@RestPath Id group, @BeanParam PageRequest page) {
         return members.members(group, me.id(), page);
+    }
+
+    @PATCH
+    @Path("/{user}")
+    public MemberView changeRole(@RestPath Id group, @RestPath Id user, @Valid @NotNull ChangeRole command) {
+        return members.changeRole(group, user, command.role(), me.id());
     }
 
     @DELETE

@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
+import social.kith.groups.removal.Undeleted;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
 import social.kith.platform.problem.Refusal;
@@ -17,6 +19,7 @@ import social.kith.platform.problem.Refusal;
  */
 @Entity
 @Table(name = "group_members")
+@SQLRestriction(Undeleted.RESTRICTION)
 class Membership {
     @jakarta.persistence.Id
     private long id;
@@ -133,15 +136,25 @@ class Membership {
         };
     }
 
-    /** Takes over the group of a creator who is erased. */
-    MemberRoleChanged inherit() {
-        role = Role.CREATOR;
-        return new MemberRoleChanged(group(), user(), Role.CREATOR);
+    /** Is something else in the group from now on; that a group has one creator is for the caller to see to. */
+    MemberRoleChanged become(Role now) {
+        role = now;
+        return new MemberRoleChanged(group(), user(), now);
+    }
+
+    /** Somebody whom the creator can make something else; the creator becomes it by making another the creator. */
+    void requireOrdinaryMember() {
+        if (!isMember()) throw Refusal.conflict("This person is not a member of the group.");
+        requireNotCreator();
+    }
+
+    /** A group without a creator would have nobody to decide in it. */
+    private void requireNotCreator() {
+        if (isCreator()) throw Refusal.conflict("The creator of a group hands it over to somebody else first.");
     }
 
     private MemberLeft end(MembershipAction ending) {
-        // A group without a creator would have nobody to decide in it.
-        if (role == Role.CREATOR) throw Refusal.conflict("The creator of a group hands it over before leaving.");
+        requireNotCreator();
         step(ending);
         return new MemberLeft(group(), user());
     }
@@ -161,7 +174,12 @@ class Membership {
     }
 
     boolean isCreator() {
-        return role == Role.CREATOR;
+        return is(Role.CREATOR);
+    }
+
+    /** What it is in the group, which nobody but members is. */
+    boolean is(Role what) {
+        return isMember() && role == what;
     }
 
     boolean isHidden() {
@@ -175,11 +193,6 @@ class Membership {
 
     boolean isByInvitation() {
         return inviterId != null;
-    }
-
-    Standing standing() {
-        return new Standing(
-                id(), group(), user(), state, role, inviterId == null ? null : new Id(inviterId), createdAt, since);
     }
 
     Id id() {

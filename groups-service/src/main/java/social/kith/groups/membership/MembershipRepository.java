@@ -12,11 +12,9 @@ import java.util.stream.Collectors;
 import org.hibernate.query.MutationQuery;
 import social.kith.people.Shown;
 import social.kith.platform.id.Id;
-import social.kith.platform.page.Page;
-import social.kith.platform.page.PageRequest;
 import social.kith.platform.version.Versioned;
 
-/** Memberships in the database. */
+/** Memberships in the database, but for those in deleted groups, which nothing becomes of any more. */
 @ApplicationScoped
 class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
     private static final List<Role> DECIDERS = List.of(Role.CREATOR, Role.ADMIN);
@@ -32,35 +30,6 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
                 .collect(Collectors.toMap(Membership::user, Function.identity()));
     }
 
-    /** Of one user, by group. */
-    Map<Id, Membership> ofGroups(Collection<Id> groups, Id user) {
-        if (groups.isEmpty()) return Map.of();
-        return list("groupId in ?1 and userId = ?2", values(groups), user.value()).stream()
-                .collect(Collectors.toMap(Membership::group, Function.identity()));
-    }
-
-    Page<Membership> inGroup(Id group, MembershipState state, PageRequest page) {
-        return page("groupId = ?1 and state = ?2 and id < ?3 and hidden = false order by id desc", group, state, page);
-    }
-
-    Page<Membership> ofUser(Id user, MembershipState state, PageRequest page) {
-        return page("userId = ?1 and state = ?2 and id < ?3 and hidden = false order by id desc", user, state, page);
-    }
-
-    private Page<Membership> page(String query, Id of, MembershipState state, PageRequest page) {
-        List<Membership> rows = find(query, of.value(), state, page.before())
-                .range(0, page.fetch() - 1)
-                .list();
-        return Page.of(rows, page, membership -> membership.id().value());
-    }
-
-    /** Oldest first. */
-    List<Membership> ofUser(Id user, MembershipState state, long after, int most) {
-        return find("userId = ?1 and state = ?2 and id > ?3 and hidden = false order by id", user.value(), state, after)
-                .range(0, most - 1)
-                .list();
-    }
-
     /** All that is between that user and any group. */
     List<Membership> ofUser(Id user) {
         return list("userId = ?1", user.value());
@@ -74,6 +43,10 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
                 invited.value(),
                 MembershipState.INVITED,
                 heardBefore);
+    }
+
+    Membership creator(Id group) {
+        return find("groupId = ?1 and role = ?2", group.value(), Role.CREATOR).singleResult();
     }
 
     /** Who takes over a group: who is there, an admin, for longest, in this order. */

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import social.kith.groups.removal.Removals;
 import social.kith.people.UserReplicas;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.id.Id;
@@ -24,14 +26,21 @@ import social.kith.platform.problem.Refusal;
 public class Memberships {
     private final MembershipRepository memberships;
     private final UserReplicas users;
+    private final Removals removals;
     private final AppliedPositions heard;
     private final Outbox outbox;
     private final Clock clock;
 
     Memberships(
-            MembershipRepository memberships, UserReplicas users, AppliedPositions heard, Outbox outbox, Clock clock) {
+            MembershipRepository memberships,
+            UserReplicas users,
+            Removals removals,
+            AppliedPositions heard,
+            Outbox outbox,
+            Clock clock) {
         this.memberships = memberships;
         this.users = users;
+        this.removals = removals;
         this.heard = heard;
         this.outbox = outbox;
         this.clock = clock;
@@ -116,10 +125,27 @@ public class Memberships {
     }
 
     /**
+     * Makes a member something else. Who becomes the creator takes the group over from the one who was, who stays as an
+     * admin. What they are already, nothing tells of again.
+     */
+    public void become(Id group, Id user, Role role) {
+        Membership membership = another(group, user);
+        if (membership.is(role)) return;
+        membership.requireOrdinaryMember();
+        if (role == Role.CREATOR) {
+            outbox.append(memberships.creator(group).become(Role.ADMIN));
+            // A group has one creator at any time, which its table insists on.
+            memberships.flush();
+            takeOver(membership);
+        } else outbox.append(membership.become(role));
+        memberships.flush();
+    }
+
+    /**
      * Ends whatever is between that user and any group, for good. A group whose creator they were goes to the admin who
-     * is there longest, where there is none to the member who is; where there is nobody it stays as it is.
+     * is there longest, where there is none to the member who is; where there is nobody it is deleted.
      *
-     * @return the groups that they were a member of
+     * @return the groups that they were a member of, and that go on
      */
     public List<Id> erase(Id user) {
         List<Id> left = new ArrayList<>();
@@ -127,15 +153,22 @@ public class Memberships {
             membership.erased().ifPresent(outbox::append);
             memberships.deleteNow(membership);
             if (membership.isCounted()) memberships.count(membership.group(), -1);
-            if (membership.isMember()) left.add(membership.group());
-            if (membership.isCreator()) memberships.heir(membership.group()).ifPresent(this::handOver);
+            if (goesOnWithout(membership) && membership.isMember()) left.add(membership.group());
         }
         memberships.forgetInviter(user);
         return left;
     }
 
-    private void handOver(Membership heir) {
-        outbox.append(heir.inherit());
+    /** @return whether the group that somebody has gone from is there still */
+    private boolean goesOnWithout(Membership gone) {
+        if (!gone.isCreator()) return true;
+        Optional<Membership> heir = memberships.heir(gone.group());
+        heir.ifPresentOrElse(this::takeOver, () -> removals.begin(gone.group()));
+        return heir.isPresent();
+    }
+
+    private void takeOver(Membership heir) {
+        outbox.append(heir.become(Role.CREATOR));
         memberships.creatorIs(heir.group(), heir.user(), clock.instant());
     }
 

@@ -4,60 +4,73 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import social.kith.groups.removal.Undeleted;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.sqlite.Reads;
 
-/** Who stands how to which group. Lists are ordered by when people were invited, asked, or created the group. */
+/**
+ * Who stands how to which group that is there. Lists are ordered by when people were invited, asked, or created the
+ * group; whoever has deleted their account, and whom such a one has invited, is in none.
+ */
 @ApplicationScoped
 public class Standings {
-    private final MembershipRepository memberships;
+    private static final String THERE = "m.hidden = 0 and " + Undeleted.inSql("m.group_id");
+    private static final String SELECT = "select " + Standing.COLUMNS + " from group_members m where " + THERE;
+    private static final String FIND = SELECT + " and m.group_id = :group and m.user_id = :user";
+    private static final String OF_GROUPS = "select " + Standing.COLUMNS
+            + " from json_each(:groups) tmp_groups cross join group_members m on m.group_id = tmp_groups.value"
+            + " where m.user_id = :user and " + THERE;
+    private static final String NEWEST = " and m.state = :state and m.id < :before order by m.id desc limit :most";
+    private static final String IN_GROUP = SELECT + " and m.group_id = :of" + NEWEST;
+    private static final String OF_USER = SELECT + " and m.user_id = :of" + NEWEST;
 
-    Standings(MembershipRepository memberships) {
-        this.memberships = memberships;
+    private final Reads reads;
+    private final MembershipStateColumn states = new MembershipStateColumn();
+
+    Standings(Reads reads) {
+        this.reads = reads;
     }
 
     /** How that user stands to that group; empty where there is nothing between them, or nothing to be seen. */
     public Optional<Standing> find(Id group, Id user) {
-        return memberships
-                .between(group, user)
-                .filter(membership -> !membership.isHidden())
-                .map(Membership::standing);
+        return reads.first(FIND, Map.of("group", group, "user", user), Standing::read);
     }
 
     /** How that user stands to those of the groups that they have to do with, by group, in one query. */
     public Map<Id, Standing> of(Collection<Id> groups, Id user) {
-        return memberships.ofGroups(groups, user).values().stream()
-                .filter(membership -> !membership.isHidden())
-                .map(Membership::standing)
+        if (groups.isEmpty()) return Map.of();
+        return reads.list(OF_GROUPS, Map.of("groups", Reads.ids(groups), "user", user), Standing::read).stream()
                 .collect(Collectors.toMap(Standing::group, Function.identity()));
     }
 
     public Page<Standing> members(Id group, PageRequest page) {
-        return memberships.inGroup(group, MembershipState.ACCEPTED, page).map(Membership::standing);
-    }
-
-    /** Oldest first. */
-    public List<Standing> ofUser(Id user, MembershipState state, long after, int most) {
-        return memberships.ofUser(user, state, after, most).stream()
-                .map(Membership::standing)
-                .toList();
+        return newest(IN_GROUP, group, MembershipState.ACCEPTED, page);
     }
 
     public Page<Standing> requests(Id group, PageRequest page) {
-        return memberships.inGroup(group, MembershipState.REQUESTING, page).map(Membership::standing);
+        return newest(IN_GROUP, group, MembershipState.REQUESTING, page);
     }
 
     /** The groups that the user is a member of. */
     public Page<Standing> memberships(Id user, PageRequest page) {
-        return memberships.ofUser(user, MembershipState.ACCEPTED, page).map(Membership::standing);
+        return newest(OF_USER, user, MembershipState.ACCEPTED, page);
     }
 
     /** The invitations that wait for the user's answer. */
     public Page<Standing> invitations(Id user, PageRequest page) {
-        return memberships.ofUser(user, MembershipState.INVITED, page).map(Membership::standing);
+        return newest(OF_USER, user, MembershipState.INVITED, page);
+    }
+
+    private Page<Standing> newest(String sql, Id of, MembershipState state, PageRequest page) {
+        String column = Objects.requireNonNull(states.convertToDatabaseColumn(state));
+        List<Standing> rows = reads.list(
+                sql, Map.of("of", of, "state", column, "before", page.before(), "most", page.fetch()), Standing::read);
+        return Page.of(rows, page, standing -> standing.id().value());
     }
 }

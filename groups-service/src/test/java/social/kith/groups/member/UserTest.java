@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static social.kith.groups.Circle.accept;
 import static social.kith.groups.Circle.known;
 
@@ -19,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.groups.Circle;
+import social.kith.groups.Ledger;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
@@ -154,11 +154,11 @@ class UserTest {
     }
 
     @Test
-    void anErasedCreatorsGroupGoesToTheAdminWhoIsThereLongest() throws SQLException {
+    void anErasedCreatorsGroupGoesToTheAdminWhoIsThereLongest() {
         TestUser dev = known("Dev");
         circle.with(cleo, dev);
-        makeAdmin(cleo);
-        makeAdmin(dev);
+        circle.makes(ana, cleo, "admin");
+        circle.makes(ana, dev, "admin");
         String before = circle.seenBy(cleo).extract().header("ETag");
         Identity.deletes(ana);
         Identity.erases(ana);
@@ -166,12 +166,10 @@ class UserTest {
                 .header("ETag", not(before))
                 .body("role", equalTo("creator"), "creator.firstName", equalTo("Cleo"), "memberCount", equalTo(3));
         circle.seenBy(dev).body("role", equalTo("admin"));
+        assertThat(Ledger.events(circle).getLast().data())
+                .contains(cleo.id().toString(), "\"role\":\"creator\"");
         circle.remove(cleo, bo).statusCode(204);
-        try (var topic = Topic.of("groups")) {
-            assertThat(topic.next("MemberRoleChanged", circle.id() + ":" + cleo.id())
-                            .data())
-                    .contains("\"role\":\"creator\"");
-        }
+        Ledger.balances(circle);
     }
 
     @Test
@@ -186,10 +184,17 @@ class UserTest {
     }
 
     @Test
-    void aGroupOfNobodyStaysAsItIs() {
+    void aGroupOfNobodyIsDeleted() {
         Circle alone = Circle.of(cleo);
+        alone.invite(cleo, bo);
+        alone.requestBy(ana);
         Identity.erases(cleo);
-        alone.seenBy(ana).body("memberCount", equalTo(0), "creator.deleted", equalTo(true), "role", nullValue());
+        ana.asks().get(alone.path("")).then().statusCode(404);
+        assertThat(alone.invitation(bo)).isNull();
+        try (var topic = Topic.of("groups")) {
+            topic.next("GroupDeleted", alone.id());
+        }
+        Ledger.balances(alone);
     }
 
     @Test
@@ -206,6 +211,7 @@ class UserTest {
         identity.awaitApplied(last);
         circle.seenBy(known("Eva")).body("memberCount", equalTo(0));
         Identity.restores(dev);
+        Ledger.balances(circle);
         circle.seenBy(dev).body("memberCount", equalTo(1), "role", equalTo("creator"));
     }
 
@@ -228,17 +234,6 @@ class UserTest {
 
     private ValidatableResponse requests() {
         return ana.asks().get(circle.path("/join-requests")).then().statusCode(200);
-    }
-
-    /** In the table, since there is no other way to name an admin yet. */
-    private void makeAdmin(TestUser member) throws SQLException {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update group_members set role = 'admin' where group_id = ? and user_id = ?")) {
-            update.setLong(1, Id.parse(circle.id()).value());
-            update.setLong(2, member.id().value());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
     }
 
     private int count(String query, Id of) throws SQLException {

@@ -28,7 +28,6 @@ class MembershipTest {
     void invitingSomebodyWhoAsksIsSayingYesToTheRequest() {
         assertThat(bo.request(List.of(ANA, CLEO), NOW)).isEqualTo(new JoinRequested(GROUP, BO, List.of(ANA, CLEO)));
         assertThat(bo.invite(ANA, 0, NOW)).isEqualTo(new MemberJoined(GROUP, BO, Role.MEMBER, JoinedBy.REQUEST));
-        assertThat(bo.standing().since()).isEqualTo(NOW);
     }
 
     @Test
@@ -59,6 +58,25 @@ class MembershipTest {
         assertThatThrownBy(creator::leave).isInstanceOf(Refusal.class).hasMessageContaining("hands it over");
         assertThatThrownBy(creator::remove).isInstanceOf(Refusal.class).hasMessageContaining("hands it over");
         assertThat(creator.isMember()).isTrue();
+        assertThatThrownBy(creator::requireOrdinaryMember).hasMessageContaining("hands it over");
+    }
+
+    @Test
+    void amongMembersRolesChangeAndTellOfIt() {
+        assertThatThrownBy(bo::requireOrdinaryMember)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not a member");
+        var unused = bo.invite(ANA, 0, NOW);
+        assertThatThrownBy(bo::requireOrdinaryMember)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not a member");
+        var alsoUnused = bo.acceptInvitation(NOW);
+        bo.requireOrdinaryMember();
+        assertThat(bo.is(Role.MEMBER)).isTrue();
+        assertThat(bo.become(Role.ADMIN)).isEqualTo(new MemberRoleChanged(GROUP, BO, Role.ADMIN));
+        bo.requireOrdinaryMember();
+        assertThat(bo.become(Role.CREATOR)).isEqualTo(new MemberRoleChanged(GROUP, BO, Role.CREATOR));
+        assertThat(bo.isCreator()).isTrue();
     }
 
     @Test
