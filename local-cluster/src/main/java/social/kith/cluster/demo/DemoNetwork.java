@@ -127,7 +127,8 @@ public final class DemoNetwork {
         chiara.invite(runners, ana, grace, hugo);
         ana.acceptInvitationTo(runners);
         grace.acceptInvitationTo(runners);
-        ben.requestToJoin(runners);
+        chiara.nameAdmin(runners, grace);
+        ben.requestToJoin(runners); // waits for Chiara's or Grace's yes
         chiara.postInGroup(runners, "Where we meet", "At the fountain, five to seven. We wait five minutes, not six.");
         grace.postInGroup(runners, "Is it always uphill?", "Asking for a friend.");
         String saturday = chiara.createEvent(

@@ -98,6 +98,12 @@ final class DemoPerson {
         post("/groups/" + group + "/join-requests", Map.of());
     }
 
+    void nameAdmin(String group, DemoPerson member) {
+        eventually(
+                () -> client.patch("/groups/" + group + "/members/" + member.id, Map.of("role", "admin")),
+                DemoPerson::succeeded);
+    }
+
     void postInGroup(String group, String title, String content) {
         post("/groups/" + group + "/posts", Map.of("title", title, "content", content));
     }
