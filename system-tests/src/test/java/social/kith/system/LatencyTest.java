@@ -1,10 +1,9 @@
 package social.kith.system;
 
-import static org.awaitility.Awaitility.await;
+import static social.kith.system.Latencies.micros;
+import static social.kith.system.Latencies.print;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,8 +36,8 @@ class LatencyTest {
             reader.unfollows(author);
             revoked.add(micros(() -> !observer.sees(post)));
         }
-        print("follow to post seen", granted);
-        print("unfollow to post gone", revoked);
+        print("follow to post seen", granted, WARM_UP);
+        print("unfollow to post gone", revoked, WARM_UP);
     }
 
     @Test
@@ -55,8 +54,8 @@ class LatencyTest {
             author.changesPost(post, Map.of("privacy", "public"));
             granted.add(micros(() -> reader.sees(post)));
         }
-        print("private to post gone", revoked);
-        print("public to post seen", granted);
+        print("private to post gone", revoked, WARM_UP);
+        print("public to post seen", granted, WARM_UP);
     }
 
     @Test
@@ -77,8 +76,8 @@ class LatencyTest {
                 author.unblocks(reader);
                 granted.add(micros(effect.getValue()));
             }
-            print("block to not " + effect.getKey(), revoked);
-            print("unblock to " + effect.getKey(), granted);
+            print("block to not " + effect.getKey(), revoked, WARM_UP);
+            print("unblock to " + effect.getKey(), granted, WARM_UP);
         }
     }
 
@@ -102,8 +101,8 @@ class LatencyTest {
             owner.unfollows(other);
             revoked.add(micros(() -> !observer.canSendTo(conversation)));
         }
-        print("accepted to may write", granted);
-        print("unfollow to not may write", revoked);
+        print("accepted to may write", granted, WARM_UP);
+        print("unfollow to not may write", revoked, WARM_UP);
     }
 
     @Test
@@ -122,23 +121,6 @@ class LatencyTest {
                 received.add((System.nanoTime() - began) / 1000);
             }
         }
-        print("message sent to received", received);
-    }
-
-    private static long micros(Callable<Boolean> effect) {
-        long began = System.nanoTime();
-        await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofNanos(1))
-                .until(effect);
-        return (System.nanoTime() - began) / 1000;
-    }
-
-    private static void print(String what, List<Long> micros) {
-        List<Long> warm = new ArrayList<>(micros.subList(WARM_UP, micros.size()));
-        Collections.sort(warm);
-        System.err.printf(
-                "LATENCY %-28s p50 %6.1f ms   p99 %6.1f ms   (%d times)%n",
-                what, warm.get(warm.size() / 2) / 1000.0, warm.get((int) (warm.size() * 0.99)) / 1000.0, warm.size());
+        print("message sent to received", received, WARM_UP);
     }
 }

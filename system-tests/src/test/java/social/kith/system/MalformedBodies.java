@@ -99,6 +99,18 @@ final class MalformedBodies {
                         List.of("title", "description"),
                         List.of("title", "description")),
                 new Call(
+                        "PATCH",
+                        "/groups/" + group,
+                        Map.of("title", "Malformed", "description", "Malformed"),
+                        List.of("title", "description"),
+                        List.of()),
+                new Call(
+                        "PATCH",
+                        "/groups/" + group + "/members/" + ana.id(),
+                        Map.of("role", "creator"),
+                        List.of(),
+                        List.of("role")),
+                new Call(
                         "POST",
                         "/groups/" + group + "/invitations",
                         Map.of("userIds", List.of(NOBODY)),

@@ -173,6 +173,24 @@ final class Person implements Posting {
         client.delete("/groups/" + groupId + "/members/me").require(204);
     }
 
+    void removes(String groupId, Person member) {
+        client.delete("/groups/" + groupId + "/members/" + member.id).require(204);
+    }
+
+    /** Makes a member an admin, an ordinary member, or the creator, who hands the group over by it. */
+    void makes(String groupId, Person member, String role) {
+        client.patch("/groups/" + groupId + "/members/" + member.id, Map.of("role", role))
+                .require(200);
+    }
+
+    void deletesGroup(String groupId) {
+        client.delete("/groups/" + groupId).require(204);
+    }
+
+    JsonNode readsGroup(String groupId) {
+        return client.get("/groups/" + groupId).require(200).body();
+    }
+
     String createsEvent(String groupId, String title) {
         return client.post(
                         "/groups/" + groupId + "/events",

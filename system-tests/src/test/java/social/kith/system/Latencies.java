@@ -1,0 +1,33 @@
+package social.kith.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** How long effects take, measured and printed. */
+final class Latencies {
+    private Latencies() {}
+
+    /** How long it takes from now until that is so. */
+    static long micros(Callable<Boolean> effect) {
+        long began = System.nanoTime();
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofNanos(1))
+                .until(effect);
+        return (System.nanoTime() - began) / 1000;
+    }
+
+    /** @param warmUp how many of the first do not count */
+    static void print(String what, List<Long> micros, int warmUp) {
+        List<Long> warm = new ArrayList<>(micros.subList(warmUp, micros.size()));
+        Collections.sort(warm);
+        System.err.printf(
+                "LATENCY %-28s p50 %6.1f ms   p99 %6.1f ms   (%d times)%n",
+                what, warm.get(warm.size() / 2) / 1000.0, warm.get((int) (warm.size() * 0.99)) / 1000.0, warm.size());
+    }
+}
