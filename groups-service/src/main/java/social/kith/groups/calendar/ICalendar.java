@@ -1,22 +1,25 @@
 package social.kith.groups.calendar;
 
+import biweekly.ICalVersion;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.TimezoneAssignment;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.DateStart;
+import biweekly.property.Status;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SimpleTimeZone;
 import java.util.stream.Collectors;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Created;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import social.kith.groups.event.EventEntry;
 
 /**
@@ -24,47 +27,69 @@ import social.kith.groups.event.EventEntry;
  * is to keep the event, not to invite to it or answer it by mail, and nobody's address is told.
  */
 final class ICalendar {
-    private final Calendar calendar = new Calendar();
+    private final biweekly.ICalendar calendar = new biweekly.ICalendar();
+    private final Map<String, VTimezone> zones = new HashMap<>();
 
     private ICalendar() {
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(new ProdId("-//Kith//Kith//EN"));
+        calendar.setProductId("-//Kith//Kith//EN");
     }
 
     static ICalendar of(List<EventEntry> entries) {
         var made = new ICalendar();
         entries.stream()
-                .filter(entry -> Start.isLocal(entry))
+                .filter(Start::isLocal)
                 .collect(Collectors.groupingBy(
                         EventEntry::timeZone, Collectors.mapping(EventEntry::startsAt, Collectors.toList())))
-                .forEach((zone, starts) -> made.calendar.add(Start.zone(ZoneId.of(zone), starts)));
-        for (EventEntry entry : entries) made.calendar.add(event(entry));
+                .forEach((zone, starts) -> made.zones.put(zone, Start.zone(ZoneId.of(zone), starts)));
+        for (EventEntry entry : entries) made.add(entry);
         return made;
     }
 
     /** Calls it as no standard does, and every calendar understands. */
     ICalendar named(String title) {
-        calendar.add(new XProperty("X-WR-CALNAME", PlainText.line(title)));
+        calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(PlainText.line(title)));
         return this;
     }
 
-    private static VEvent event(EventEntry entry) {
-        var event = new VEvent(false);
-        event.add(new Uid(entry.id() + "@kith"));
-        event.add(new Sequence(entry.sequence()));
-        // Of what no METHOD goes with it is the same: when it was last changed (RFC 5545, 3.8.7.2).
-        event.add(new DtStamp(entry.updatedAt()));
-        event.add(new LastModified(entry.updatedAt()));
-        event.add(new Created(entry.createdAt()));
-        event.add(Start.of(entry));
-        event.add(new Summary(PlainText.line(entry.title())));
-        event.add(new Description(PlainText.lines(entry.description())));
-        if (entry.place() != null) event.add(new Location(PlainText.line(entry.place())));
-        event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        return event;
+    private void add(EventEntry entry) {
+        var event = new VEvent();
+        event.setUid(entry.id() + "@kith");
+        event.setSequence(entry.sequence());
+        // Where there is no METHOD they are the same: when it was last changed (RFC 5545, 3.8.7.2).
+        event.setDateTimeStamp(Date.from(entry.updatedAt()));
+        event.setLastModified(Date.from(entry.updatedAt()));
+        event.setCreated(Date.from(entry.createdAt()));
+        event.setDateStart(start(entry));
+        event.setSummary(PlainText.line(entry.title()));
+        event.setDescription(PlainText.lines(entry.description()));
+        if (entry.place() != null) event.setLocation(PlainText.line(entry.place()));
+        event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
+        calendar.addEvent(event);
+    }
+
+    private DateStart start(EventEntry entry) {
+        var start = new DateStart(Date.from(entry.startsAt()), true);
+        VTimezone zone = Start.isLocal(entry) ? zones.get(entry.timeZone()) : null;
+        if (zone != null)
+            calendar.getTimezoneInfo()
+                    .setTimezone(start, new TimezoneAssignment(clock(entry.timeZone(), entry.startsAt()), zone));
+        return start;
+    }
+
+    /** What the clocks there show at that moment; the library's own kind of zone knows less of the future. */
+    private static SimpleTimeZone clock(String zone, Instant at) {
+        int seconds = ZoneId.of(zone).getRules().getOffset(at).getTotalSeconds();
+        return new SimpleTimeZone((int) Duration.ofSeconds(seconds).toMillis(), zone);
     }
 
     String text() {
-        return Folding.fold(calendar.toString());
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Folding.fold(text.toString());
     }
 }

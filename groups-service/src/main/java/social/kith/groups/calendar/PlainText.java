@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text as a calendar may hold it (RFC 5545, 3.3.11): no control characters but tabs and line breaks, and these of one
- * kind, which the library escapes. Of any other kind it leaves as it is, and what follows would be read as a line of the
- * file's own.
+ * kind, which is escaped. A break of any other kind might be read as the end of a line of the file.
  */
 final class PlainText {
     private static final Pattern BREAKS = Pattern.compile("\\R");

@@ -1,76 +1,92 @@
 package social.kith.groups.calendar;
 
+import biweekly.component.DaylightSavingsTime;
+import biweekly.component.Observance;
+import biweekly.component.StandardTime;
+import biweekly.component.VTimezone;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.UtcOffset;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.Temporal;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.TreeSet;
-import net.fortuna.ical4j.model.component.Daylight;
-import net.fortuna.ical4j.model.component.Observance;
-import net.fortuna.ical4j.model.component.Standard;
-import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.TzId;
-import net.fortuna.ical4j.model.property.TzOffsetFrom;
-import net.fortuna.ical4j.model.property.TzOffsetTo;
 import social.kith.groups.event.EventEntry;
 
 /**
  * When an event begins, as its planners say it: by the clocks of its time zone, whose offsets are told beside it. In UTC
- * where those clocks would not say which moment is meant, or are never put forward or back.
+ * where those clocks might not say which moment is meant, or are never changed.
  */
 final class Start {
     /** Of a zone that has never changed: any time before all events. */
     private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private Start() {}
 
-    static DtStart<? extends Temporal> of(EventEntry entry) {
-        return isLocal(entry)
-                ? new DtStart<>(ZonedDateTime.ofInstant(entry.startsAt(), ZoneId.of(entry.timeZone())))
-                : new DtStart<>(entry.startsAt());
-    }
-
-    /** The hour that comes twice when clocks are put back means its first time in a calendar (RFC 5545, 3.3.5). */
+    /**
+     * Not within a day of a change of the clocks: an hour comes twice then, of which a calendar means the first (RFC 5545,
+     * 3.3.5), and readers differ about those next to it. Nor in the year 10000, which a calendar does not reach.
+     */
     static boolean isLocal(EventEntry entry) {
         ZoneRules rules = ZoneId.of(entry.timeZone()).getRules();
-        LocalDateTime local = LocalDateTime.ofInstant(entry.startsAt(), rules.getOffset(entry.startsAt()));
-        return !rules.isFixedOffset() && rules.getValidOffsets(local).size() == 1;
+        Instant start = entry.startsAt();
+        ZoneOffset offset = rules.getOffset(start);
+        return !rules.isFixedOffset()
+                && rules.getOffset(start.minus(A_DAY)).equals(offset)
+                && rules.getOffset(start.plus(A_DAY)).equals(offset)
+                && start.atOffset(offset).getYear() < 10_000;
     }
 
-    /** A zone with the changes of its clocks that those moments rest on, and no others. */
-    static VTimeZone zone(ZoneId zone, Collection<Instant> moments) {
+    /**
+     * A zone with the changes of its clocks that those moments rest on, each with the one before it, and no others: there
+     * are readers that look for a summer and a winter.
+     */
+    static VTimezone zone(ZoneId zone, Collection<Instant> moments) {
         ZoneRules rules = zone.getRules();
-        var told = new VTimeZone();
-        told.add(new TzId(zone.getId()));
         var changes = new TreeSet<ZoneOffsetTransition>();
-        moments.stream()
-                .map(moment -> rules.previousTransition(moment.plusNanos(1)))
-                .filter(Objects::nonNull)
-                .forEach(changes::add);
-        if (changes.isEmpty()) {
-            ZoneOffset always = rules.getOffset(Instant.EPOCH);
-            told.add(observance(new Standard(), EVER, always, always));
+        for (Instant moment : moments) {
+            ZoneOffsetTransition last = rules.previousTransition(moment.plusNanos(1));
+            ZoneOffsetTransition before = last == null ? null : rules.previousTransition(last.getInstant());
+            if (last != null) changes.add(last);
+            if (before != null) changes.add(before);
         }
-        for (ZoneOffsetTransition change : changes)
-            told.add(observance(
-                    rules.isDaylightSavings(change.getInstant()) ? new Daylight() : new Standard(),
-                    change.getDateTimeBefore(),
-                    change.getOffsetBefore(),
-                    change.getOffsetAfter()));
+        var told = new VTimezone(zone.getId());
+        ZoneOffset always = rules.getOffset(Instant.EPOCH);
+        if (changes.isEmpty()) told.addStandardTime(observance(new StandardTime(), EVER, always, always));
+        for (ZoneOffsetTransition change : changes) {
+            if (rules.isDaylightSavings(change.getInstant()))
+                told.addDaylightSavingsTime(observance(new DaylightSavingsTime(), change));
+            else told.addStandardTime(observance(new StandardTime(), change));
+        }
         return told;
     }
 
-    private static Observance observance(Observance made, LocalDateTime since, ZoneOffset before, ZoneOffset after) {
-        made.add(new DtStart<>(since));
-        made.add(new TzOffsetFrom(before));
-        made.add(new TzOffsetTo(after));
+    private static <T extends Observance> T observance(T made, ZoneOffsetTransition change) {
+        return observance(made, change.getDateTimeBefore(), change.getOffsetBefore(), change.getOffsetAfter());
+    }
+
+    private static <T extends Observance> T observance(
+            T made, LocalDateTime since, ZoneOffset before, ZoneOffset after) {
+        made.setDateStart(new DateTimeComponents(
+                since.getYear(),
+                since.getMonthValue(),
+                since.getDayOfMonth(),
+                since.getHour(),
+                since.getMinute(),
+                since.getSecond(),
+                false));
+        made.setTimezoneOffsetFrom(offset(before));
+        made.setTimezoneOffsetTo(offset(after));
         return made;
+    }
+
+    private static UtcOffset offset(ZoneOffset offset) {
+        return new UtcOffset(Duration.ofSeconds(offset.getTotalSeconds()).toMillis());
     }
 }
