@@ -50,10 +50,42 @@ class StatementCountsTest {
     }
 
     @Test
+    void listsOfEvents() {
+        TestUser bo = known("Bo");
+        Circle hikers = Circle.of(ana).with(bo);
+        for (int round = 0; round <= ROUNDS; round++) {
+            TestUser planner = round % 2 == 0 ? ana : bo;
+            plan(planner, hikers, round);
+            plan(planner, Circle.of(planner).with(planner.equals(ana) ? bo : ana), round);
+        }
+        assertCostsAtMost(6, ana, "/events?mine&");
+        assertCostsAtMost(6, ana, "/groups/" + hikers.id() + "/events?");
+    }
+
+    @Test
     void aGroup() {
         Circle circle = Circle.of(ana);
         assertThat(CountingDriver.get(ana, "/api/v1/groups/" + circle.id()).statements())
                 .hasSizeBetween(1, 3);
+    }
+
+    private static void plan(TestUser by, Circle circle, int day) {
+        String event = by.asks()
+                .body(Map.of(
+                        "title", "Up",
+                        "description", "Bring water",
+                        "startsAt", "2199-05-%02dT07:00:00Z".formatted(day + 1),
+                        "timeZone", "Europe/Berlin"))
+                .post(circle.path("/events"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        by.asks()
+                .body(Map.of("response", "going"))
+                .put("/api/v1/events/" + event + "/response")
+                .then()
+                .statusCode(200);
     }
 
     private static void assertCostsAtMost(int most, TestUser viewer, String path) {

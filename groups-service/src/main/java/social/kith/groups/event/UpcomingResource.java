@@ -5,9 +5,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -18,6 +22,9 @@ import social.kith.platform.problem.Refusal;
 @Authenticated
 @RunOnVirtualThread
 public class UpcomingResource {
+    /** What a client may say that sends no parameter without a value. */
+    private static final String MINE = "true";
+
     private final EventService events;
     private final CurrentUser me;
 
@@ -28,11 +35,17 @@ public class UpcomingResource {
 
     /** {@code ?mine}: what is to come in the caller's groups, the soonest first. There is no list of all events. */
     @GET
-    public Page<EventView> upcoming(
-            @RestQuery @Nullable @Parameter(required = true, allowEmptyValue = true) String mine,
-            @BeanParam PageRequest page) {
-        if (mine == null) throw Refusal.invalid("mine", "is needed: there is no list of all events");
-        if (!mine.isEmpty() && !mine.equals("true")) throw Refusal.invalid("mine", "has no value");
+    @Parameter(
+            name = "mine",
+            in = ParameterIn.QUERY,
+            required = true,
+            allowEmptyValue = true,
+            schema = @Schema(type = SchemaType.STRING, enumeration = MINE))
+    public Page<EventView> upcoming(@Context UriInfo asked, @BeanParam PageRequest page) {
+        List<String> mine = asked.getQueryParameters().getOrDefault("mine", List.of());
+        if (mine.isEmpty()) throw Refusal.invalid("mine", "is needed: there is no list of all events");
+        for (String value : mine)
+            if (!value.isEmpty() && !value.equals(MINE)) throw Refusal.invalid("mine", "can only be " + MINE);
         return events.upcoming(me.id(), page);
     }
 }
