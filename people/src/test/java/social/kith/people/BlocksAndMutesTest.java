@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ class BlocksAndMutesTest {
     private void assertBlocked(TestUser one, TestUser other, boolean blocked) {
         QuarkusTransaction.requiringNew().run(() -> {
             assertThat(blocks.isBetween(one.id(), other.id())).isEqualTo(blocked);
+            assertThat(blocks.unblocked(one.id(), List.of(other.id())).contains(other.id()))
+                    .isEqualTo(!blocked);
             assertThat(sql(Unblocked.inSql("u.id", ":other"), one, other)).isEqualTo(!blocked);
             assertThat(hql(Unblocked.inHql("u.id", ":other"), one, other)).isEqualTo(!blocked);
         });

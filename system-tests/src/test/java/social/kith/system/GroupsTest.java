@@ -226,7 +226,7 @@ class GroupsTest {
         var many = Collections.nCopies(101, outsider.id());
         creator.client().post(path + "/invitations", Map.of("userIds", many)).require(400);
         creator.client().post(path + "/invitations", Map.of("userIds", List.of())).require(400);
-        for (String address : List.of("/groups?q=", "/groups?q=" + "x".repeat(201), "/groups?member=you", "/groups/hill"))
+        for (String address : List.of("/groups?q=%20", "/groups?q=" + "x".repeat(201), "/groups?member=you", "/groups/hill"))
             creator.client().get(address).require(400);
         String nothing = "/groups/" + outsider.id();
         creator.client().get(nothing).require(404);

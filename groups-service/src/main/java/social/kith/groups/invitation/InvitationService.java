@@ -2,14 +2,15 @@ package social.kith.groups.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import social.kith.groups.group.GroupRights;
 import social.kith.groups.group.GroupViews;
 import social.kith.groups.group.Right;
 import social.kith.groups.membership.Invited;
-import social.kith.groups.membership.MembershipState;
 import social.kith.groups.membership.Memberships;
 import social.kith.groups.membership.Standing;
 import social.kith.groups.membership.Standings;
@@ -50,23 +51,18 @@ public class InvitationService {
         rights.require(Right.TAKE_PART, group, by);
         var named = new LinkedHashSet<>(command.userIds());
         var cards = users.of(named);
+        // Every member sees the members: that one of them is not to be invited would tell of the block.
+        Set<Id> allowed = new HashSet<>(blocks.unblocked(by, named));
+        allowed.addAll(standings.membersAmong(group, named));
         List<Id> possible = named.stream()
                 .filter(id -> cards.apply(id).deleted() == null)
-                .filter(id -> !blocks.isBetween(by, id) || isMember(group, id))
+                .filter(allowed::contains)
                 .toList();
         var results = memberships.invite(group, by, possible);
         List<InvitationResult> items = named.stream()
                 .map(id -> new InvitationResult(id, results.getOrDefault(id, Invited.NOT_POSSIBLE)))
                 .toList();
         return new Page<>(items, null);
-    }
-
-    /** Every member sees the members: that one of them is not to be invited would tell of the block. */
-    private boolean isMember(Id group, Id user) {
-        return standings
-                .find(group, user)
-                .filter(standing -> standing.state() == MembershipState.ACCEPTED)
-                .isPresent();
     }
 
     /** Those that wait for the user's answer, newest first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.kith.groups.removal.Undeleted;
@@ -26,6 +27,9 @@ public class Standings {
     private static final String OF_GROUPS = "select " + Standing.COLUMNS
             + " from json_each(:groups) tmp_groups cross join group_members m on m.group_id = tmp_groups.value"
             + " where m.user_id = :user and " + THERE;
+    private static final String MEMBERS_AMONG = "select m.user_id"
+            + " from json_each(:users) tmp_users cross join group_members m on m.user_id = tmp_users.value"
+            + " where m.group_id = :group and m.state = 'accepted' and " + THERE;
     private static final String NEWEST = " and m.state = :state and m.id < :before order by m.id desc limit :most";
     private static final String IN_GROUP = SELECT + " and m.group_id = :of" + NEWEST;
     private static final String OF_USER = SELECT + " and m.user_id = :of" + NEWEST;
@@ -47,6 +51,12 @@ public class Standings {
         if (groups.isEmpty()) return Map.of();
         return reads.list(OF_GROUPS, Map.of("groups", Reads.ids(groups), "user", user), Standing::read).stream()
                 .collect(Collectors.toMap(Standing::group, Function.identity()));
+    }
+
+    /** Those of the users who are members of that group, in one query. */
+    public Set<Id> membersAmong(Id group, Collection<Id> users) {
+        return Set.copyOf(reads.list(
+                MEMBERS_AMONG, Map.of("group", group, "users", Reads.ids(users)), row -> new Id(row.getLong(1))));
     }
 
     public Page<Standing> members(Id group, PageRequest page) {

@@ -95,7 +95,7 @@ class GroupSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q=", "q=%20", "q=hill&cursor=hill", "q=hill&limit=0", "q=hill&member=you", "member=me&q="})
+    @ValueSource(strings = {"q=%20", "q=%00", "q=hill&cursor=hill", "q=hill&limit=0", "q=hill&member=you", "member=me&q=%20"})
     void aSearchThatCannotBe(String query) {
         ana.asks()
                 .urlEncodingEnabled(false)
@@ -109,7 +109,7 @@ class GroupSearchTest {
         assertThat(found("x".repeat(200))).isEmpty();
         ana.asks().get("/api/v1/groups?q=" + "x".repeat(201)).then().statusCode(400);
         group(word);
-        for (String q : List.of("\"", "*", "title:" + word, word + " OR", "NEAR(" + word + ")", "--", "\u0000"))
+        for (String q : List.of("\"", "*", "title:" + word, word + " OR", "NEAR(" + word + ")", "--"))
             assertThat(found(q)).as(q).isEmpty();
     }
 

@@ -166,8 +166,7 @@ class UserTest {
                 .header("ETag", not(before))
                 .body("role", equalTo("creator"), "creator.firstName", equalTo("Cleo"), "memberCount", equalTo(3));
         circle.seenBy(dev).body("role", equalTo("admin"));
-        assertThat(Ledger.events(circle).getLast().data())
-                .contains(cleo.id().toString(), "\"role\":\"creator\"");
+        assertThat(Ledger.events(circle).getLast().data()).contains(cleo.id().toString(), "\"role\":\"creator\"");
         circle.remove(cleo, bo).statusCode(204);
         Ledger.balances(circle);
     }

@@ -2,8 +2,12 @@ package social.kith.people.block;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import social.kith.platform.id.Id;
 import social.kith.platform.inbox.Subscriptions;
+import social.kith.platform.sqlite.Reads;
 
 /**
  * Who has blocked whom. A service that asks has {@code db/blocks} among its migrations, listens to social-graph and
@@ -11,10 +15,15 @@ import social.kith.platform.inbox.Subscriptions;
  */
 @ApplicationScoped
 public class BlockReplicas {
-    private final BlockReplicaRepository blocks;
+    private static final String UNBLOCKED =
+            "select tmp_ids.value from json_each(:ids) tmp_ids where " + Unblocked.inSql(":one", "tmp_ids.value");
 
-    BlockReplicas(BlockReplicaRepository blocks) {
+    private final BlockReplicaRepository blocks;
+    private final Reads reads;
+
+    BlockReplicas(BlockReplicaRepository blocks, Reads reads) {
         this.blocks = blocks;
+        this.reads = reads;
     }
 
     /** Keeps these replicas as social-graph-service says. */
@@ -26,6 +35,12 @@ public class BlockReplicas {
     /** Whether one of the two has blocked the other, whoever: neither is to meet the other then. */
     public boolean isBetween(Id one, Id other) {
         return has(one, other) || has(other, one);
+    }
+
+    /** Those of the others between whom and that one there is no block, in one query. */
+    public Set<Id> unblocked(Id one, Collection<Id> others) {
+        return Set.copyOf(
+                reads.list(UNBLOCKED, Map.of("one", one, "ids", Reads.ids(others)), row -> new Id(row.getLong(1))));
     }
 
     public boolean has(Id blocker, Id blocked) {
