@@ -95,7 +95,9 @@ class GroupSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q=%20", "q=%00", "q=hill&cursor=hill", "q=hill&limit=0", "q=hill&member=you", "member=me&q=%20"})
+    @ValueSource(
+            strings = {"q=%20", "q=%00", "q=hill&cursor=hill", "q=hill&limit=0", "q=hill&member=you", "member=me&q=%20"
+            })
     void aSearchThatCannotBe(String query) {
         ana.asks()
                 .urlEncodingEnabled(false)
