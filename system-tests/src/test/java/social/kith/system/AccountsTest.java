@@ -132,6 +132,7 @@ class AccountsTest {
         ana.follows(ben);
         ana.posts("public", "from the hill");
         ana.createsGroup("Wanderers of the archive");
+        String image = ana.uploads(Picture.png());
         network.settle();
         String export = ana.client().post("/me/export", null).require(202).id();
         await().until(() -> ana.client()
@@ -151,7 +152,9 @@ class AccountsTest {
                         "content.json",
                         "groups.json",
                         "chat.json",
-                        "notification.json");
+                        "notification.json",
+                        "media/" + image + ".png");
+        assertThat(parts.get("media/" + image + ".png")).contains("PNG");
         assertThat(parts.get("identity.json")).contains(ana.email());
         assertThat(parts.get("social-graph.json")).contains(ben.id());
         assertThat(parts.get("content.json")).contains("from the hill");

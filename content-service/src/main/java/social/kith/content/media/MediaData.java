@@ -6,7 +6,7 @@ import java.util.List;
 import social.kith.people.personaldata.PersonalData;
 import social.kith.platform.id.Id;
 
-/** The images that somebody sent, for themselves: what they are and where, not their bytes. */
+/** The images that somebody sent, for themselves: what they are and where; {@link OwnImageResource} gives their bytes. */
 @ApplicationScoped
 class MediaData implements PersonalData {
     private final MediaTable media;

@@ -20,8 +20,19 @@ class MediaService {
     }
 
     StoredImage picture(Id viewer, Id id) {
-        Media seen = require(viewer, id);
-        return new StoredImage(Media.pictureName(id), seen.contentType(), seen.bytes());
+        return picture(require(viewer, id));
+    }
+
+    /** One that this user has sent, for themselves, whoever else may see it. */
+    StoredImage own(Id uploader, Id id) {
+        return media.find(id)
+                .filter(found -> found.uploader().equals(uploader))
+                .map(MediaService::picture)
+                .orElseThrow(() -> Refusal.notFound("image"));
+    }
+
+    private static StoredImage picture(Media media) {
+        return new StoredImage(Media.pictureName(media.id()), media.contentType(), media.bytes());
     }
 
     StoredImage thumbnail(Id viewer, Id id) {

@@ -235,12 +235,31 @@ class MediaTest {
     }
 
     @Test
-    void theirArchiveNamesWhatSomebodySent() {
+    void theirArchiveHasWhatSomebodySent() {
         TestUser ana = known(TestUser.named("Ana"));
-        String media = sent(ana, Drawing.png(8, 8));
+        TestUser bo = known(TestUser.named("Bo"));
+        String first = sent(ana, Drawing.png(8, 8));
+        String second = sent(ana, Drawing.jpeg(8, 8));
+        claim(ana, first);
         ana.asks()
                 .get("/internal/personal-data")
                 .then()
-                .body("media.id", equalTo(List.of(media)), "media[0].contentType", equalTo("image/png"));
+                .body("media.id", equalTo(List.of(first, second)), "media[0].contentType", equalTo("image/png"));
+        String own = "/internal/personal-data/images";
+        by(ana).get(own)
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(first, second)))
+                .body("items.contentType", equalTo(List.of("image/png", "image/jpeg")));
+        by(ana).get(own + "?after=" + first).then().body("items.id", equalTo(List.of(second)));
+        by(ana).get(own + "?after=" + second).then().body("items.id", equalTo(List.of()));
+        by(bo).get(own).then().body("items.id", equalTo(List.of()));
+        byte[] picture =
+                by(ana).get(own + "/" + first).then().statusCode(200).extract().asByteArray();
+        assertThat(Drawing.read(picture).getWidth()).isEqualTo(8);
+        by(bo).get(own + "/" + first).then().statusCode(404);
+        by(ana).get(own + "/" + Id.next()).then().statusCode(404);
+        RestAssured.get(own).then().statusCode(401);
+        RestAssured.get(own + "/" + first).then().statusCode(401);
     }
 }

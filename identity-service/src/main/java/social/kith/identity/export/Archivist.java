@@ -6,18 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,12 +27,10 @@ import social.kith.platform.problem.Refusal;
  */
 @Singleton
 class Archivist {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PART = Duration.ofMinutes(10);
     private static final String README = """
             Everything of yours in Kith, a file for each of its parts, in JSON.
-            identity.json has your profile and your sessions; the others are named by what they hold.
+            identity.json has your profile and your sessions; the others are named by what they hold. The images that
+            you have sent are in media; content.json says of each when that was.
             """;
 
     private final AccountService accounts;
@@ -47,9 +38,9 @@ class Archivist {
     private final BackgroundTokens tokens;
     private final ArchiveFolder folder;
     private final ExportSettings settings;
+    private final Contexts contexts;
+    private final OwnImages images;
     private final ObjectMapper json;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
 
     Archivist(
             AccountService accounts,
@@ -57,12 +48,16 @@ class Archivist {
             BackgroundTokens tokens,
             ArchiveFolder folder,
             ExportSettings settings,
+            Contexts contexts,
+            OwnImages images,
             ObjectMapper json) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
         this.folder = folder;
         this.settings = settings;
+        this.contexts = contexts;
+        this.images = images;
         this.json = json;
     }
 
@@ -72,8 +67,8 @@ class Archivist {
      */
     @ActivateRequestContext
     void putTogether(Id export, Id user, IntConsumer progress) throws IOException, InterruptedException {
-        var contexts = new TreeMap<>(settings.contexts());
-        int steps = contexts.size() + 1;
+        var parts = new TreeMap<>(settings.contexts());
+        int steps = parts.size() + 2;
         int done = 0;
         UserCard card = accounts.card(user).orElseThrow(() -> Refusal.notFound("user"));
         try (var zip = new ZipOutputStream(Files.newOutputStream(folder.begin(export)), StandardCharsets.UTF_8)) {
@@ -84,11 +79,13 @@ class Archivist {
                 to.writePOJO(new IdentityData(accounts.ownProfile(user), sessions.all(user)));
             }
             progress.accept(percent(++done, steps));
-            for (var context : contexts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(context.getKey() + ".json"));
-                copy(context.getValue(), tokens.of(card), zip);
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey() + ".json"));
+                copy(part.getValue(), tokens.of(card), zip);
                 progress.accept(percent(++done, steps));
             }
+            images.addTo(zip, () -> tokens.of(card));
+            progress.accept(percent(++done, steps));
         }
         folder.finish(export);
     }
@@ -99,33 +96,15 @@ class Archivist {
     }
 
     private void copy(URI context, String token, OutputStream out) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(context)
-                .header("Authorization", "Bearer " + token)
-                .timeout(ANSWER_TIMEOUT)
-                .build();
-        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        // The timeout above ends with the headers; closing what is read from breaks off a part that hangs.
-        var deadline = CompletableFuture.runAsync(
-                () -> close(answer.body()),
-                CompletableFuture.delayedExecutor(LONGEST_PART.toSeconds(), TimeUnit.SECONDS));
-        try (var body = answer.body();
-                var from = json.createParser(body);
-                JsonGenerator to = generator(out)) {
-            if (answer.statusCode() != 200) throw new IOException(context + " answered " + answer.statusCode());
-            if (from.nextToken() != JsonToken.START_OBJECT) throw new IOException(context + " gave no JSON object");
-            // Fails where the answer ends before its JSON does.
-            to.copyCurrentStructure(from);
-        } finally {
-            deadline.cancel(false);
-        }
-    }
-
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException closed) {
-            // Whoever reads from it learns of it.
-        }
+        boolean there = contexts.ask(context, token, answer -> {
+            try (var from = json.createParser(answer);
+                    JsonGenerator to = generator(out)) {
+                if (from.nextToken() != JsonToken.START_OBJECT) throw new IOException(context + " gave no JSON object");
+                // Fails where the answer ends before its JSON does.
+                to.copyCurrentStructure(from);
+            }
+        });
+        if (!there) throw new IOException(context + " is not there");
     }
 
     /** For people to read; leaves open what it writes to. */

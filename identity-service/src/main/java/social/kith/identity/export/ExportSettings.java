@@ -11,6 +11,9 @@ interface ExportSettings {
     /** Where the other contexts tell what they hold of a user, by the name of their part in the archive. */
     Map<String, URI> contexts();
 
+    /** Where content-service lists a user's images, and gives each by its id. */
+    URI images();
+
     /** From being asked for on. */
     Duration kept();
 

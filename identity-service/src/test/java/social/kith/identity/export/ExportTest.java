@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +43,8 @@ class ExportTest {
     @BeforeEach
     void everybodyAnswers() {
         OtherContexts.BROKEN.drainPermits();
+        OtherContexts.BROKEN_IMAGES.drainPermits();
+        OtherContexts.IMAGES.clear();
         OtherContexts.ANSWERS.drainPermits();
         OtherContexts.ANSWERS.release(100);
     }
@@ -130,6 +133,19 @@ class ExportTest {
         assertThat(JsonPath.from(archive(ana, ask(ana)).get("groups.json")).getList("asked"))
                 .hasSize(1);
         assertThat(OtherContexts.BROKEN.availablePermits()).isZero();
+    }
+
+    @Test
+    void theImagesThatSomebodySentAreInItOneByOne() throws IOException {
+        OtherContexts.BROKEN_IMAGES.release(1);
+        List<String> sent = List.of("0P2HJ7QK8A0J1", OtherContexts.GONE, "0P2HJ7QK8A0J3", "0P2HJ7QK8A0J4");
+        OtherContexts.IMAGES.addAll(sent);
+        var ana = Somebody.registered();
+        var files = archive(ana, ask(ana));
+        assertThat(files).hasSize(7 + 3).doesNotContainKey("media/" + OtherContexts.GONE + ".jpg");
+        for (String image : List.of(sent.get(0), sent.get(2), sent.get(3)))
+            assertThat(files).containsEntry("media/" + image + ".jpg", "The bytes of " + image);
+        assertThat(OtherContexts.BROKEN_IMAGES.availablePermits()).isZero();
     }
 
     @Test

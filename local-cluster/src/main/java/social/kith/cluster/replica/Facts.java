@@ -194,8 +194,13 @@ final class Facts {
             new Uncompared(
                     CONTENT,
                     "message_image_replicas",
-                    "withdrawn",
-                    "of a deleted message chat-service keeps no images; the others are compared"),
+                    "media_id",
+                    "what chat-service said of a message, of which it keeps nothing once it is deleted"),
+            new Uncompared(CONTENT, "message_image_replicas", "message_id", "likewise"),
+            new Uncompared(CONTENT, "message_image_replicas", "group_id", "likewise"),
+            new Uncompared(CONTENT, "message_image_replicas", "user_low", "likewise"),
+            new Uncompared(CONTENT, "message_image_replicas", "user_high", "likewise"),
+            new Uncompared(CONTENT, "message_image_replicas", "withdrawn", "likewise"),
             new Uncompared(
                     NOTIFICATION, "silence_replicas", "began_at", "the event's time, which its source does not keep"),
             new Uncompared(NOTIFICATION, "group_member_replicas", "joined_at", "likewise"),

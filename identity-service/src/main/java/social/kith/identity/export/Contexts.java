@@ -1,0 +1,60 @@
+package social.kith.identity.export;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The other contexts, asked in a user's name. */
+@Singleton
+class Contexts {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PART = Duration.ofMinutes(10);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+
+    /** What is done with an answer, while it comes in. */
+    interface Reader {
+        void read(InputStream answer) throws IOException;
+    }
+
+    /**
+     * @return whether there is such a thing; where not, nothing was read
+     * @throws IOException if the context cannot be asked, or breaks off
+     */
+    boolean ask(URI what, String token, Reader reader) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(what)
+                .header("Authorization", "Bearer " + token)
+                .timeout(ANSWER_TIMEOUT)
+                .build();
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        // The timeout above ends with the headers; closing what is read from breaks off a part that hangs.
+        var deadline = CompletableFuture.runAsync(
+                () -> close(answer.body()),
+                CompletableFuture.delayedExecutor(LONGEST_PART.toSeconds(), TimeUnit.SECONDS));
+        try (var body = answer.body()) {
+            if (answer.statusCode() == 404) return false;
+            if (answer.statusCode() != 200) throw new IOException(what + " answered " + answer.statusCode());
+            reader.read(body);
+            return true;
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException closed) {
+            // Whoever reads from it learns of it.
+        }
+    }
+}
