@@ -66,7 +66,8 @@ class GroupsTest {
             creator.writes(group, "c2", "Just us now").require(201);
             member.createsEvent(group, "Down the hill");
             network.settle();
-            assertThat(chat.socket().received()).noneMatch(frame -> frame.toString().contains("Just us now"));
+            assertThat(chat.socket().received())
+                    .noneMatch(frame -> frame.toString().contains("Just us now"));
             assertThat(notifications.socket().received())
                     .noneMatch(frame -> frame.toString().contains("Down the hill"));
         }
@@ -123,8 +124,12 @@ class GroupsTest {
         network.settle();
         assertThat(outsider.notifications("group_join_accepted")).hasSize(1);
         String invitation = invited.ids("/group-invitations").getFirst();
-        invited.client().post("/group-invitations/" + invitation + "/decline", null).require(200);
-        invited.client().post("/group-invitations/" + invitation + "/accept", null).require(409);
+        invited.client()
+                .post("/group-invitations/" + invitation + "/decline", null)
+                .require(200);
+        invited.client()
+                .post("/group-invitations/" + invitation + "/accept", null)
+                .require(409);
         assertThat(invited.readsGroup(group).path("membership").asText()).isEqualTo("none");
         invited.asksToJoin(group);
         invited.client().delete(path + "/join-requests/me").require(204);
@@ -141,13 +146,24 @@ class GroupsTest {
         for (Person other : List.of(member, removed, outsider)) {
             other.client().patch(path, change).require(403);
             other.client().delete(path).require(403);
-            other.client().patch(path + "/members/" + member.id(), Map.of("role", "admin")).require(403);
+            other.client()
+                    .patch(path + "/members/" + member.id(), Map.of("role", "admin"))
+                    .require(403);
             other.client().delete(path + "/members/" + creator.id()).require(403);
         }
         creator.client().delete(path + "/members/me").require(409);
-        String seen = creator.client().get(path).require(200).headers().firstValue("ETag").orElseThrow();
-        creator.client().send("PATCH", "/api/v1" + path, change, "If-Match", seen).require(200);
-        creator.client().send("PATCH", "/api/v1" + path, change, "If-Match", seen).require(412);
+        String seen = creator.client()
+                .get(path)
+                .require(200)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        creator.client()
+                .send("PATCH", "/api/v1" + path, change, "If-Match", seen)
+                .require(200);
+        creator.client()
+                .send("PATCH", "/api/v1" + path, change, "If-Match", seen)
+                .require(412);
         network.settle();
         assertThat(outsider.finds("groups", "slow " + word)).containsExactly(group);
         assertThat(outsider.ids("/groups?q=slow%20" + word)).containsExactly(group);
@@ -216,7 +232,9 @@ class GroupsTest {
         for (Object body : List.of(Map.of(), Map.of("role", "owner"), Map.of("role", "admin", "since", "now")))
             creator.client().patch(role, body).require(400);
         creator.client().patch(path + "/members/hill", Map.of("role", "admin")).require(400);
-        creator.client().patch(path + "/members/" + group, Map.of("role", "admin")).require(404);
+        creator.client()
+                .patch(path + "/members/" + group, Map.of("role", "admin"))
+                .require(404);
         creator.client()
                 .patch(path + "/members/" + outsider.id(), Map.of("role", "creator"))
                 .require(409);
@@ -225,8 +243,11 @@ class GroupsTest {
                 .require(409);
         var many = Collections.nCopies(101, outsider.id());
         creator.client().post(path + "/invitations", Map.of("userIds", many)).require(400);
-        creator.client().post(path + "/invitations", Map.of("userIds", List.of())).require(400);
-        for (String address : List.of("/groups?q=%20", "/groups?q=" + "x".repeat(201), "/groups?member=you", "/groups/hill"))
+        creator.client()
+                .post(path + "/invitations", Map.of("userIds", List.of()))
+                .require(400);
+        for (String address :
+                List.of("/groups?q=%20", "/groups?q=" + "x".repeat(201), "/groups?member=you", "/groups/hill"))
             creator.client().get(address).require(400);
         String nothing = "/groups/" + outsider.id();
         creator.client().get(nothing).require(404);
