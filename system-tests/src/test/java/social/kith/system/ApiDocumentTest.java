@@ -155,6 +155,7 @@ class ApiDocumentTest {
                 entry("notifications", notification),
                 entry("export", export),
                 entry("ids", ben.id()),
+                entry("mine", "true"),
                 entry("q", "Kith"),
                 entry("hashtag", "kith"));
     }

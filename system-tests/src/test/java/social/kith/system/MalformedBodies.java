@@ -127,6 +127,18 @@ final class MalformedBodies {
                         List.of("title", "description"),
                         List.of("title", "startsAt", "timeZone")),
                 new Call(
+                        "PATCH",
+                        "/events/" + event,
+                        Map.of(
+                                "title", "Malformed",
+                                "description", "Malformed",
+                                "startsAt", "2099-05-03T07:00:00.000Z",
+                                "timeZone", "Europe/Berlin",
+                                "place", "Malformed",
+                                "capacity", 3),
+                        List.of("title", "description", "place"),
+                        List.of()),
+                new Call(
                         "PUT",
                         "/events/" + event + "/response",
                         Map.of("response", "going"),
