@@ -17,6 +17,8 @@ import social.kith.platform.sqlite.Reads;
 public class BlockReplicas {
     private static final String UNBLOCKED =
             "select tmp_ids.value from json_each(:ids) tmp_ids where " + Unblocked.inSql(":one", "tmp_ids.value");
+    private static final String HAS =
+            "select 1 from block_replicas where blocker_id = :blocker and blocked_id = :blocked";
 
     private final BlockReplicaRepository blocks;
     private final Reads reads;
@@ -44,8 +46,7 @@ public class BlockReplicas {
     }
 
     public boolean has(Id blocker, Id blocked) {
-        return blocks.findByIdOptional(new BlockReplica.Pair(blocker.value(), blocked.value()))
-                .isPresent();
+        return reads.any(HAS, Map.of("blocker", blocker, "blocked", blocked));
     }
 
     /** The table. */

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
@@ -28,12 +29,13 @@ public class Outbox {
 
     private static final Object APPENDED = new Object();
 
-    private static final String NEXT =
-            "update outbox_head set position = case when position >= :now then position + 1 else :now end where id = 1";
+    private static final String NEXT = """
+            update outbox_head set position = case when position >= :now then position + 1 else :now end + :more
+            where id = 1""";
     private static final String HEAD = "select position from outbox_head where id = 1";
     private static final String INSERT = """
             insert into outbox (position, type, key, data, traceparent)
-            select position, :type, :key, :data, :traceparent from outbox_head where id = 1""";
+            values (:position, :type, :key, :data, :traceparent)""";
 
     private final Reads reads;
     private final Writes writes;
@@ -57,18 +59,40 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /**
+     * An event, as it was said.
+     *
+     * @param traceparent the trace of what caused it
+     */
+    public record Told(DomainEvent event, @Nullable String traceparent) {
+        /** Caused by what goes on now. */
+        public static Told now(DomainEvent event) {
+            Map<String, String> carrier = new HashMap<>();
+            W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
+            return new Told(event, carrier.get("traceparent"));
+        }
+    }
+
     /** Puts the event down; it goes out once the transaction, which has to be there, has committed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(DomainEvent event) {
-        String data = EventJson.write(event);
-        if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
-            throw new IllegalArgumentException(event.getClass().getSimpleName() + " is too large to be an event");
-        long position = insert(event, data);
-        transaction.putResource(APPENDED, position);
+        long unused = append(List.of(Told.now(event)));
+    }
+
+    /** Puts all of them down, as {@link #append(DomainEvent)}, in their order. @return the last one's position */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(List<Told> events) {
+        if (events.isEmpty()) return appended();
+        writes.change(NEXT, Map.of("now", clock.millis() * 1000, "more", events.size() - 1));
+        long last = head();
+        long position = last - events.size();
+        for (Told told : events) insert(++position, told);
+        transaction.putResource(APPENDED, last);
         transaction.registerInterposedSynchronization(new AfterCommit(() -> {
-            written.is(position);
+            written.is(last);
             relay.wake();
         }));
+        return last;
     }
 
     /** The position of what was put down last in this transaction, which has to be there; 0 while that is nothing. */
@@ -82,22 +106,18 @@ public class Outbox {
         return reads.list(HEAD, Map.of(), head -> head.getLong(1)).getFirst();
     }
 
-    private long insert(DomainEvent event, String data) {
+    private void insert(long position, Told told) {
+        String data = EventJson.write(told.event());
+        if (data.length() > LARGEST_EVENT / 3 && data.getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT)
+            throw new IllegalArgumentException(
+                    told.event().getClass().getSimpleName() + " is too large to be an event");
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("now", clock.millis() * 1000);
-        row.put("type", event.getClass().getSimpleName());
-        row.put("key", event.key());
+        row.put("position", position);
+        row.put("type", told.event().getClass().getSimpleName());
+        row.put("key", told.event().key());
         row.put("data", data);
-        row.put("traceparent", traceparent());
-        writes.change(NEXT, row);
+        row.put("traceparent", told.traceparent());
         writes.change(INSERT, row);
-        return head();
-    }
-
-    private static @Nullable String traceparent() {
-        Map<String, String> carrier = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
-        return carrier.get("traceparent");
     }
 
     private record AfterCommit(Runnable action) implements Synchronization {
