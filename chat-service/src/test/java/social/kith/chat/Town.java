@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.Neighbour;
@@ -58,6 +60,18 @@ public final class Town {
         return by.asks().put("/api/v1/conversations/direct/" + with.id()).then();
     }
 
+    public static void renames(Id group, String title) {
+        Map<String, @Nullable Object> data = new HashMap<>();
+        data.put("groupId", group);
+        data.put("title", title);
+        data.put("bannerMediaId", null);
+        GROUPS.says("GroupChanged", group.toString(), data);
+    }
+
+    public static void ends(Id group) {
+        GROUPS.says("GroupDeleted", group.toString(), Map.of("groupId", group));
+    }
+
     /** The id of their conversation. */
     public static Id direct(TestUser by, TestUser with) {
         return Id.parse(opens(by, with).statusCode(200).extract().path("id"));
@@ -76,6 +90,19 @@ public final class Town {
                 .statusCode(anyOf(is(200), is(201)))
                 .extract()
                 .path("seq");
+    }
+
+    public static ValidatableResponse edits(TestUser author, Id conversation, String message, String content) {
+        return author.asks()
+                .body(Map.of("content", content))
+                .patch("/api/v1/conversations/" + conversation + "/messages/" + message)
+                .then();
+    }
+
+    public static ValidatableResponse deletes(TestUser author, Id conversation, String message) {
+        return author.asks()
+                .delete("/api/v1/conversations/" + conversation + "/messages/" + message)
+                .then();
     }
 
     public static ValidatableResponse reads(TestUser reader, Id conversation, long seq) {

@@ -10,9 +10,9 @@ import social.kith.platform.id.Id;
 /** The conversations that somebody is in, for themselves. */
 @ApplicationScoped
 class ConversationData implements PersonalData {
-    private final ConversationRepository conversations;
+    private final Conversations conversations;
 
-    ConversationData(ConversationRepository conversations) {
+    ConversationData(Conversations conversations) {
         this.conversations = conversations;
     }
 

@@ -3,7 +3,7 @@ package social.kith.chat.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import social.kith.people.UserReplicas;
 import social.kith.people.block.BlockReplicas;
 import social.kith.platform.id.Id;
@@ -15,13 +15,14 @@ import social.kith.platform.problem.Refusal;
 /** Conversations, reached through the membership of whoever asks. */
 @ApplicationScoped
 public class ConversationService {
-    private final ConversationRepository conversations;
-    private final MemberRepository members;
+    private static final String BLOCKING = "You have blocked this user. Unblock them first.";
+
+    private final Conversations conversations;
+    private final Members members;
     private final UserReplicas users;
     private final BlockReplicas blocks;
 
-    ConversationService(
-            ConversationRepository conversations, MemberRepository members, UserReplicas users, BlockReplicas blocks) {
+    ConversationService(Conversations conversations, Members members, UserReplicas users, BlockReplicas blocks) {
         this.conversations = conversations;
         this.members = members;
         this.users = users;
@@ -57,34 +58,63 @@ public class ConversationService {
     }
 
     private void requireNotBlocking(Id by, Id user) {
-        if (blocks.has(by, user)) throw Refusal.forbidden("You have blocked this user. Unblock them first.");
+        if (blocks.has(by, user)) throw Refusal.forbidden(BLOCKING);
     }
 
     private static Refusal noSuchUser() {
         return Refusal.notFound("user");
     }
 
-    /** Refuses where nothing may be written; that a block is why, only the one is told who blocks. */
-    public void requireCanSend(Participation sender) {
-        if (sender.canSend()) return;
-        sender.other().ifPresent(other -> requireNotBlocking(sender.viewer(), other));
-        throw Refusal.forbidden(
-                "Nothing can be sent here while neither of you follows the other, or one of you is gone.");
+    /** Why that member may not write; that a block is why, only the one is told who blocks. */
+    public Refusal cannotSend(Participation sender) {
+        boolean blocking = sender.other()
+                .filter(other -> blocks.has(sender.viewer(), other))
+                .isPresent();
+        return Refusal.forbidden(
+                blocking
+                        ? BLOCKING
+                        : "Nothing can be sent here while neither of you follows the other, or one of you is gone.");
     }
 
     /** The conversation through that member; to anybody else there is none. */
     public Participation require(Id viewer, Id conversation) {
-        return conversations.participation(viewer, conversation).orElseThrow(() -> Refusal.notFound("conversation"));
+        return find(viewer, conversation).orElseThrow(ConversationService::noSuchConversation);
+    }
+
+    /** As {@link #require}. */
+    public Optional<Participation> find(Id viewer, Id conversation) {
+        return conversations.participation(viewer, conversation);
+    }
+
+    /** With whom the user has direct conversations, those first who were heard last. */
+    public List<Acquaintance> acquaintances(Id user, int most) {
+        return conversations.acquaintances(user, most);
+    }
+
+    /** Where messages of that conversation stand. */
+    public Optional<ConversationPlace> place(Id conversation) {
+        return conversations.place(conversation);
+    }
+
+    /** What everybody is told who is not in it, whether it is there or not. */
+    public static Refusal noSuchConversation() {
+        return Refusal.notFound("conversation");
     }
 
     public Page<Participation> list(Id viewer, PageRequest page) {
         return conversations.participations(viewer, page);
     }
 
-    /** Takes the sequence number of a new message, in the transaction that keeps it: no gap, no number twice. */
+    /** Notes how many messages there are now, in the transaction that keeps them: no gap, no number twice. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long nextSeq(Id conversation, Id message) {
-        return conversations.advance(conversation, message);
+    public void advance(Id conversation, long seq, Id message) {
+        conversations.advance(conversation, seq, message);
+    }
+
+    /** Takes the number of a change to a message, in the transaction of that change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long nextChange(Id conversation) {
+        return conversations.nextChange(conversation);
     }
 
     /** Those who are to be told of what happens in a conversation. */
@@ -92,8 +122,8 @@ public class ConversationService {
         return members.recipients(conversation);
     }
 
-    /** How many messages each of the user's conversations has. */
-    public Map<Id, Long> lastSeqs(Id user) {
-        return members.lastSeqs(user);
+    /** How far each of the user's conversations is, in the order of their ids. */
+    public List<Position> positions(Id user) {
+        return members.positions(user);
     }
 }

@@ -9,8 +9,8 @@ final class MessagingRule {
      * Whether anything may be written in conversation {@code c}: always among a group's members, and between two as
      * long as either of them might start it today.
      */
-    static final String MAY_WRITE = "(c.kind = GROUP or " + mayStart("c.userLow", "c.userHigh") + " or "
-            + mayStart("c.userHigh", "c.userLow") + ")";
+    static final String MAY_WRITE = "(c.kind = 'group' or " + mayStart("c.user_low", "c.user_high") + " or "
+            + mayStart("c.user_high", "c.user_low") + ")";
 
     private MessagingRule() {}
 
@@ -19,16 +19,16 @@ final class MessagingRule {
      * are given as expressions for their ids.
      */
     static String mayStart(String from, String to) {
-        return "(" + Shown.inHql(from) + " and " + Shown.inHql(to) + " and " + Unblocked.inHql(from, to) + " and ("
+        return "(" + Shown.inSql(from) + " and " + Shown.inSql(to) + " and " + Unblocked.inSql(from, to) + " and ("
                 + isPublic(to) + " or " + follows(from, to) + " or " + follows(to, from) + "))";
     }
 
     private static String isPublic(String user) {
-        return "exists (select 1 from UserReplica u where u.id = " + user + " and u.isPublic)";
+        return "exists (select 1 from user_replicas u where u.id = " + user + " and u.is_public)";
     }
 
     private static String follows(String follower, String followee) {
-        return "exists (select 1 from FollowReplica f where f.followerId = " + follower + " and f.followeeId = "
+        return "exists (select 1 from follow_replicas f where f.follower_id = " + follower + " and f.followee_id = "
                 + followee + ")";
     }
 }

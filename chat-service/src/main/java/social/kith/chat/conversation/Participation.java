@@ -12,6 +12,7 @@ import social.kith.platform.id.Id;
  * @param kind whether it is a group's
  * @param title the group's
  * @param lastSeq how many messages there are
+ * @param lastChange how often a message of it was changed
  * @param lastMessageId the last one, once there is one
  * @param readSeq how far the member has read
  * @param canSend whether the member may write in it
@@ -21,43 +22,19 @@ public record Participation(
         Id viewer,
         ConversationKind kind,
         @Nullable String title,
-        @Nullable Long userLow,
-        @Nullable Long userHigh,
+        @Nullable Id userLow,
+        @Nullable Id userHigh,
         long lastSeq,
+        long lastChange,
         @Nullable Id lastMessageId,
         long readSeq,
         boolean canSend) {
 
-    /** As a query makes it. */
-    public Participation(
-            long id,
-            long viewer,
-            ConversationKind kind,
-            @Nullable String title,
-            @Nullable Long userLow,
-            @Nullable Long userHigh,
-            long lastSeq,
-            @Nullable Long lastMessageId,
-            long readSeq,
-            boolean canSend) {
-        this(
-                new Id(id),
-                new Id(viewer),
-                kind,
-                title,
-                userLow,
-                userHigh,
-                lastSeq,
-                lastMessageId == null ? null : new Id(lastMessageId),
-                readSeq,
-                canSend);
-    }
-
     /** Whom the member talks with, in a direct conversation. */
     public Optional<Id> other() {
         if (kind == ConversationKind.GROUP) return Optional.empty();
-        long low = Objects.requireNonNull(userLow);
-        return Optional.of(new Id(low == viewer.value() ? Objects.requireNonNull(userHigh) : low));
+        Id low = Objects.requireNonNull(userLow);
+        return Optional.of(low.equals(viewer) ? Objects.requireNonNull(userHigh) : low);
     }
 
     /** The group whose chat it is: the two have one id. */

@@ -11,10 +11,10 @@ import social.kith.platform.problem.Refusal;
 @ApplicationScoped
 class ReadMarks {
     private final ConversationService conversations;
-    private final MemberRepository members;
+    private final Members members;
     private final Outbox outbox;
 
-    ReadMarks(ConversationService conversations, MemberRepository members, Outbox outbox) {
+    ReadMarks(ConversationService conversations, Members members, Outbox outbox) {
         this.conversations = conversations;
         this.members = members;
         this.outbox = outbox;

@@ -7,9 +7,4 @@ import social.kith.platform.id.Id;
  *
  * @param sinceSeq how many messages there were when they came
  */
-public record Recipient(Id userId, long sinceSeq) {
-    /** As a query makes it. */
-    public Recipient(long userId, long sinceSeq) {
-        this(new Id(userId), sinceSeq);
-    }
-}
+public record Recipient(Id userId, long sinceSeq) {}

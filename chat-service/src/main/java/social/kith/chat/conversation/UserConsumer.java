@@ -12,19 +12,17 @@ import social.kith.platform.inbox.Subscriptions;
  */
 @ApplicationScoped
 class UserConsumer implements EventConsumer {
-    private final MemberRepository members;
-    private final ConversationRepository conversations;
+    private final Departures departures;
+    private final Clearance clearance;
 
-    UserConsumer(MemberRepository members, ConversationRepository conversations) {
-        this.members = members;
-        this.conversations = conversations;
+    UserConsumer(Departures departures, Clearance clearance) {
+        this.departures = departures;
+        this.clearance = clearance;
     }
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.on(UserErased.class, erased -> {
-            members.erase(erased.userId());
-            conversations.eraseAbandoned(erased.userId());
-        });
+        to.on(UserErased.class, erased -> departures.erase(erased.userId()));
+        to.live(UserErased.class, erased -> clearance.wake());
     }
 }

@@ -1,66 +1,85 @@
 package social.kith.chat.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import social.kith.chat.conversation.ConversationService;
+import social.kith.chat.conversation.Position;
 import social.kith.chat.conversation.Recipient;
+import social.kith.chat.message.ChangedMessage;
+import social.kith.chat.message.Changes;
 import social.kith.chat.message.MessageService;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
 
-/** What sockets need from the database; asked outside of any request. */
+/** What sockets need from the database. */
 @ApplicationScoped
 class Backlog {
     private static final int PAGE = 100;
+    private static final int MOST_CHANGES = 1_000;
     private final ConversationService conversations;
     private final MessageService messages;
     private final EndedSessions ended;
+    private final Clock clock;
+    private final Duration changesTold;
 
-    Backlog(ConversationService conversations, MessageService messages, EndedSessions ended) {
+    Backlog(
+            ConversationService conversations,
+            MessageService messages,
+            EndedSessions ended,
+            Clock clock,
+            @ConfigProperty(name = "kith.chat.changes-told") Duration changesTold) {
         this.conversations = conversations;
         this.messages = messages;
         this.ended = ended;
+        this.clock = clock;
+        this.changesTold = changesTold;
     }
 
-    @ActivateRequestContext
     boolean isOver(Id session) {
         return ended.contains(session);
     }
 
-    @ActivateRequestContext
     void requireMember(Id user, Id conversation) {
         conversations.require(user, conversation);
     }
 
-    /** Refused as sending that message would be for want of a right, at this moment. */
-    @ActivateRequestContext
-    void requireMaySend(Id user, Id conversation, String clientMessageId) {
-        messages.requireMaySend(user, conversation, clientMessageId);
-    }
-
-    /** How many messages each of the user's conversations has, as of now. */
-    @ActivateRequestContext
-    Map<Id, Long> lastSeqs(Id user) {
-        return conversations.lastSeqs(user);
+    /** How far each of the user's conversations is, as of now, in the order of their ids. */
+    List<Position> positions(Id user) {
+        return conversations.positions(user);
     }
 
     /** How many messages that conversation has, as of now; refused to who is not in it. */
-    @ActivateRequestContext
     long lastSeq(Id user, Id conversation) {
         return conversations.require(user, conversation).lastSeq();
     }
 
     /** The next ones after that sequence number, in order; refused to who is not in the conversation, or not any more. */
-    @ActivateRequestContext
     List<MessageView> after(Id user, Id conversation, long seq) {
         return messages.after(user, conversation, seq, PAGE);
     }
 
+    /** The next changed messages after that change, in the order of their changes; refused as {@link #after}. */
+    List<ChangedMessage> changedAfter(Id user, Id conversation, long change) {
+        return messages.changed(user, conversation, Changes.after(change), PAGE);
+    }
+
+    /**
+     * What a client that has messages up to that position may not know of: those among them that were changed lately.
+     *
+     * @param after changes with a greater number
+     * @param upTo and none beyond this one: of those the socket is told as they happen
+     */
+    List<ChangedMessage> changedBefore(Id user, Id conversation, long position, long after, long upTo) {
+        var since = clock.instant().minus(changesTold);
+        long from = Math.max(after, upTo - MOST_CHANGES);
+        return messages.changed(user, conversation, new Changes(from, upTo, position, since), PAGE);
+    }
+
     /** How many messages there were when that user came into the conversation; nothing where they are not in it. */
-    @ActivateRequestContext
     Optional<Long> since(Id user, Id conversation) {
         return conversations.recipients(conversation).stream()
                 .filter(recipient -> recipient.userId().equals(user))
@@ -68,7 +87,11 @@ class Backlog {
                 .findFirst();
     }
 
-    @ActivateRequestContext
+    /** That message as it is now. */
+    Optional<ChangedMessage> current(Id conversation, Id message) {
+        return messages.current(conversation, message);
+    }
+
     List<Recipient> recipients(Id conversation) {
         return conversations.recipients(conversation);
     }

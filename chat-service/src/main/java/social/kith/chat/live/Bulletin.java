@@ -3,8 +3,29 @@ package social.kith.chat.live;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
 
-/** A message on its way to open sockets, with its frame written once for all of them. */
-record Bulletin(MessageView message, String frame) {
+/**
+ * A message on its way to open sockets, written once for all of them.
+ *
+ * @param body the message as JSON
+ * @param frame the whole frame
+ */
+record Bulletin(MessageView message, String body, String frame) {
+    static Bulletin said(MessageView message, FrameJson json) {
+        String body = json.write(message);
+        return new Bulletin(message, body, "{\"type\":\"message\",\"message\":" + body + "}");
+    }
+
+    static Bulletin changed(MessageView message, FrameJson json) {
+        String body = json.write(message);
+        return new Bulletin(message, body, "{\"type\":\"message_changed\",\"message\":" + body + "}");
+    }
+
+    /** The frame for the socket that sent it. */
+    String ack(FrameJson json) {
+        return "{\"type\":\"ack\",\"clientMessageId\":" + json.write(message.clientMessageId()) + ",\"message\":" + body
+                + "}";
+    }
+
     Id conversation() {
         return message.conversationId();
     }

@@ -5,6 +5,7 @@ import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -24,13 +25,24 @@ public class ChatSocket {
     private final Backlog backlog;
     private final FrameJson json;
     private final Frames frames;
+    private final PresenceTelling presence;
+    private final SocketLimits limits;
     private final CurrentUser me;
 
-    ChatSocket(Connections connections, Backlog backlog, FrameJson json, Frames frames, CurrentUser me) {
+    ChatSocket(
+            Connections connections,
+            Backlog backlog,
+            FrameJson json,
+            Frames frames,
+            PresenceTelling presence,
+            SocketLimits limits,
+            CurrentUser me) {
         this.connections = connections;
         this.backlog = backlog;
         this.json = json;
         this.frames = frames;
+        this.presence = presence;
+        this.limits = limits;
         this.me = me;
     }
 
@@ -38,9 +50,9 @@ public class ChatSocket {
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection socket) {
-        var connection = new Connection(socket, me.card(), me.sessionId(), backlog, json);
+        var connection = new Connection(socket, me.card(), me.sessionId(), backlog, json, limits);
         connections.add(socket, connection);
-        connection.start();
+        connection.start(() -> presence.greeting(connection.user().id()));
         // Where it was closed before it was known, nobody else removes it.
         if (socket.isClosed()) close(socket);
     }
@@ -64,14 +76,21 @@ public class ChatSocket {
     @NonBlocking
     void refuse(Buffer frame, WebSocketConnection socket) {
         Connection connection = connection(socket);
-        connection.receive(() -> frames.refuseBinary(connection));
+        connection.receive(0, () -> frames.refuseBinary(connection));
+    }
+
+    @OnPongMessage
+    @NonBlocking
+    void answered(Buffer pong, WebSocketConnection socket) {
+        Connection connection = connections.of(socket);
+        if (connection != null) connection.seen();
     }
 
     @OnTextMessage
     @NonBlocking
     void receive(String text, WebSocketConnection socket) {
         Connection connection = connection(socket);
-        connection.receive(() -> frames.handle(connection, text));
+        connection.receive(text.length(), () -> frames.handle(connection, text));
     }
 
     private Connection connection(WebSocketConnection socket) {

@@ -17,6 +17,7 @@ import social.kith.platform.id.Id;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ClientFrame.Send.class, name = "send"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
 })
@@ -30,10 +31,9 @@ sealed interface ClientFrame {
             @Nullable String content,
             @Nullable List<Id> mediaIds)
             implements ClientFrame {
-        /** What is to be sent; what is missing is blank, and is refused as such. */
+        /** What is to be sent; a missing name is a blank one, and is refused as such. */
         SendMessage message() {
-            return new SendMessage(
-                    Objects.requireNonNullElse(clientMessageId, ""), Objects.requireNonNullElse(content, ""), mediaIds);
+            return new SendMessage(Objects.requireNonNullElse(clientMessageId, ""), content, mediaIds);
         }
     }
 
@@ -41,6 +41,9 @@ sealed interface ClientFrame {
     record Read(
             @NotNull Id conversationId,
             @NotNull @PositiveOrZero Long seq) implements ClientFrame {}
+
+    /** The user is writing something there. */
+    record Typing(@NotNull Id conversationId) implements ClientFrame {}
 
     /** How far the client has each of those conversations; what came after is sent to it. */
     record Resume(@NotNull @Size(max = MOST_POSITIONS) Map<Id, @NotNull @PositiveOrZero Long> positions)

@@ -1,8 +1,12 @@
 package social.kith.chat.live;
 
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
@@ -10,30 +14,48 @@ import social.kith.platform.identity.UserCard;
 import social.kith.platform.problem.Refusal;
 
 /**
- * One open socket of one user. A thread of its own sends to it, one thing after the other, each when the last is
- * written; whoever has something for it puts that into its queue and goes on. So a slow client costs others nothing.
+ * One open socket of one user. Whoever has something for it puts that into its queue and goes on; what is in the queue
+ * is sent one thing after the other. So a slow client costs others nothing.
  */
 final class Connection {
+    static final int MOST_FRAMES = 64;
     private static final Logger LOG = Logger.getLogger(Connection.class);
+    private static final int MOST_CHARACTERS_SAID = 1024 * 1024;
+    private static final int MOST_TASKS = 512;
+    private static final int MOST_CHARACTERS = 1024 * 1024;
+
     private final WebSocketConnection socket;
     private final UserCard user;
     private final Id session;
     private final FrameJson json;
     private final Backlog backlog;
     private final Transcript transcript;
-    private final InboundQueue inbound = new InboundQueue();
-    private final OutboundQueue queue = new OutboundQueue();
+    private final Wire wire;
+    private final Pace pace;
+    private final TaskQueue said;
+    private final TaskQueue toSend;
+    private final TypingPace typing = new TypingPace();
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
-    private final Thread sender;
+    private volatile long seenAt = System.nanoTime();
 
-    Connection(WebSocketConnection socket, UserCard user, Id session, Backlog backlog, FrameJson json) {
+    Connection(
+            WebSocketConnection socket,
+            UserCard user,
+            Id session,
+            Backlog backlog,
+            FrameJson json,
+            SocketLimits limits) {
         this.socket = socket;
         this.user = user;
         this.session = session;
         this.backlog = backlog;
         this.json = json;
-        this.transcript = new Transcript(user.id(), backlog, json, socket::sendTextAndAwait);
-        this.sender = Thread.ofVirtual().name("socket-of-" + user.id()).unstarted(this::send);
+        this.pace = limits.pace();
+        this.said = new TaskQueue(MOST_FRAMES, MOST_CHARACTERS_SAID, limits.room(), this::fail);
+        this.toSend = new TaskQueue(MOST_TASKS, MOST_CHARACTERS, limits.room(), this::fail);
+        this.wire = new Wire(socket, () -> close(CloseCode.TRY_AGAIN));
+        this.transcript = new Transcript(user.id(), backlog, json, wire::send);
     }
 
     UserCard user() {
@@ -44,27 +66,49 @@ final class Connection {
         return session;
     }
 
+    /** The client is there: it has said something, or answered a ping. */
+    void seen() {
+        seenAt = System.nanoTime();
+    }
+
+    boolean unseenFor(Duration time) {
+        return System.nanoTime() - seenAt > time.toNanos();
+    }
+
+    TypingPace typing() {
+        return typing;
+    }
+
     /**
      * Begins to send, unless the session is over: first that it is ready, then what was put into the queue meanwhile.
      * What the client says before waits until then.
+     *
+     * @param greeting what it is told first
      */
-    void start() {
-        receive(() -> {
-            try {
-                if (backlog.isOver(session)) close(CloseCode.SESSION_ENDED);
-                else sender.start();
-            } catch (RuntimeException failed) {
-                LOG.warnf(failed, "A socket cannot be opened");
-                close(CloseCode.TRY_AGAIN);
+    void start(Supplier<List<ServerFrame>> greeting) {
+        put(this, 0, () -> {
+            if (backlog.isOver(session)) {
+                close(CloseCode.SESSION_ENDED);
+                return;
             }
+            transcript.begin();
+            for (ServerFrame frame : greeting.get()) wire.send(json.write(frame));
+            opened.complete(null);
         });
+        boolean unused = said.offer(new TaskQueue.Task(this, 0, opened::join));
     }
 
-    /** Has that frame worked off in its turn, unless the socket is closed before; returns at once. */
-    void receive(Runnable frame) {
-        boolean taken = inbound.offer(() -> {
-            if (!closing.get()) frame.run();
-        });
+    /**
+     * Has that frame worked off in its turn, unless the socket is closed before; returns at once.
+     *
+     * @param size in characters
+     */
+    void receive(int size, Runnable frame) {
+        seen();
+        boolean taken = pace.take()
+                && said.offer(new TaskQueue.Task(this, size, () -> {
+                    if (!closing.get()) frame.run();
+                }));
         if (!taken) close(CloseCode.TOO_FAST);
     }
 
@@ -73,29 +117,28 @@ final class Connection {
         if (closing.get()) throw Refusal.unauthenticated();
     }
 
-    private void send() {
-        try {
-            transcript.begin();
-            while (!closing.get()) queue.take().run();
-        } catch (InterruptedException closed) {
-            // nobody is there any more
-        } catch (RuntimeException failed) {
-            if (closing.get() || socket.isClosed()) return;
-            LOG.warnf(failed, "A socket cannot be served and is closed");
-            close(CloseCode.TRY_AGAIN);
-        }
-    }
-
     /** Sends that frame in its turn. */
     void tell(ServerFrame frame) {
-        String text = json.write(frame);
-        put(new OutboundQueue.Task(this, text.length(), () -> socket.sendTextAndAwait(text)));
+        tell(json.write(frame));
+    }
+
+    void tell(String frame) {
+        put(this, frame.length(), () -> wire.send(frame));
     }
 
     /** Sends the message unless it has been; {@code since} as in {@link Transcript#deliver}. */
     void deliver(Bulletin bulletin, long since) {
-        put(new OutboundQueue.Task(
-                bulletin.conversation(), bulletin.frame().length(), () -> transcript.deliver(bulletin, since)));
+        put(bulletin.conversation(), bulletin.frame().length(), () -> transcript.deliver(bulletin, since));
+    }
+
+    /** Sends what there is in that conversation up to that message, unless it has been. */
+    void hear(Id conversation, long seq, long since) {
+        put(conversation, 0, () -> transcript.hear(conversation, seq, since));
+    }
+
+    /** Sends what became of a message, unless that has been sent. */
+    void deliverChange(Bulletin bulletin, long change) {
+        put(bulletin.conversation(), bulletin.frame().length(), () -> transcript.deliverChange(bulletin, change));
     }
 
     /**
@@ -104,7 +147,7 @@ final class Connection {
      * @param size in characters, of the frame that said so
      */
     void resume(Map<Id, Long> positions, int size) {
-        put(new OutboundQueue.Task(this, size, () -> positions.forEach(transcript::resume)));
+        put(this, size, () -> positions.forEach(transcript::resume));
     }
 
     /** To be called before the message that this socket sends is kept: others may tell of it before the sender does. */
@@ -117,35 +160,44 @@ final class Connection {
     }
 
     void acknowledge(PendingAck ack, MessageView message) {
-        int size = message.content().length();
-        put(new OutboundQueue.Task(this, size, () -> transcript.acknowledge(ack, message)));
+        put(this, message.size(), () -> transcript.acknowledge(ack, message));
     }
 
     /** Sends nothing more of a conversation that the user is not in any more. */
     void leave(Id conversation) {
         transcript.leaving(conversation);
-        queue.drop(task -> task.conversation().equals(conversation));
-        put(new OutboundQueue.Task(this, 0, () -> transcript.leave(conversation)));
+        toSend.drop(task -> task.about().equals(conversation));
+        put(this, 0, () -> transcript.leave(conversation));
     }
 
-    private void put(OutboundQueue.Task task) {
-        if (!closing.get() && !queue.offer(task)) close(CloseCode.TRY_AGAIN);
+    private void put(Object about, int size, Runnable work) {
+        boolean taken = toSend.offer(new TaskQueue.Task(about, size, () -> {
+            if (!closing.get()) work.run();
+        }));
+        if (!taken) close(CloseCode.TRY_AGAIN);
+    }
+
+    private void fail(RuntimeException fault) {
+        if (closing.get() || socket.isClosed()) return;
+        LOG.warnf(fault, "A socket cannot be served and is closed");
+        close(CloseCode.TRY_AGAIN);
     }
 
     /** The client may take its time to see it; nothing more is sent from now on. */
     void close(CloseCode code) {
-        if (closing.get()) return;
-        stop();
+        if (!stop()) return;
         socket.close(code.reason())
                 .subscribe()
                 .with(closed -> {}, gone -> LOG.debugf("The socket was gone: %s", gone.getMessage()));
     }
 
-    /** Ends the sending; the socket is closed, or about to be. */
-    void stop() {
-        closing.set(true);
-        inbound.close();
-        sender.interrupt();
-        queue.drop(task -> true);
+    /** Ends the sending; the socket is closed, or about to be. @return false where that was so already */
+    boolean stop() {
+        if (!closing.compareAndSet(false, true)) return false;
+        opened.complete(null);
+        said.close();
+        toSend.close();
+        wire.cut();
+        return true;
     }
 }

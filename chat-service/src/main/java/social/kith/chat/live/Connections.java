@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import social.kith.chat.presence.Presence;
 import social.kith.platform.id.Id;
 
 /** The sockets that are open at this instance, by the user whose they are. */
@@ -19,14 +20,20 @@ import social.kith.platform.id.Id;
 class Connections {
     private static final UserData.TypedKey<Connection> CONNECTION = new UserData.TypedKey<>("connection");
     private final ConcurrentHashMap<Id, Set<Connection>> byUser = new ConcurrentHashMap<>();
+    private final Presence presence;
+
+    Connections(Presence presence) {
+        this.presence = presence;
+    }
 
     void add(WebSocketConnection socket, Connection connection) {
         socket.userData().put(CONNECTION, connection);
         byUser.compute(connection.user().id(), (user, open) -> {
-            Set<Connection> all = open == null ? ConcurrentHashMap.newKeySet() : open;
+            Set<Connection> all = open == null ? ConcurrentHashMap.newKeySet(1) : open;
             all.add(connection);
             return all;
         });
+        presence.arrived(connection.user().id());
     }
 
     /** What this socket was added as; null where it was not. */
@@ -39,13 +46,17 @@ class Connections {
         return byUser.getOrDefault(user, Set.of());
     }
 
+    List<Connection> all() {
+        return byUser.values().stream().flatMap(Set::stream).toList();
+    }
+
     boolean none() {
         return byUser.isEmpty();
     }
 
     void remove(Connection connection) {
         byUser.computeIfPresent(connection.user().id(), (user, open) -> {
-            open.remove(connection);
+            if (open.remove(connection)) presence.departed(user);
             return open.isEmpty() ? null : open;
         });
     }
@@ -58,6 +69,6 @@ class Connections {
 
     /** Early, while the sockets still are there to be told. */
     void restart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stopping) {
-        List.copyOf(byUser.values()).forEach(open -> open.forEach(one -> one.close(CloseCode.RESTART)));
+        all().forEach(one -> one.close(CloseCode.RESTART));
     }
 }

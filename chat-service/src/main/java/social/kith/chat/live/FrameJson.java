@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.kith.chat.message.MessageView;
 import social.kith.platform.problem.Problem;
 import social.kith.platform.problem.Refusal;
 
@@ -28,7 +29,10 @@ class FrameJson {
         ClientFrame frame = parse(text);
         if (frame == null) throw Refusal.invalid("frame", "must be a JSON object");
         check(frame);
-        if (frame instanceof ClientFrame.Send send) check(send.message());
+        if (frame instanceof ClientFrame.Send send) {
+            check(send.message());
+            send.message().requireSomething();
+        }
         return frame;
     }
 
@@ -67,10 +71,24 @@ class FrameJson {
     }
 
     String write(ServerFrame frame) {
+        return text(frame);
+    }
+
+    /** A message as it stands in frames. */
+    String write(MessageView message) {
+        return text(message);
+    }
+
+    /** A text as it stands in frames. */
+    String write(String text) {
+        return text(text);
+    }
+
+    private String text(Object what) {
         try {
-            return json.writeValueAsString(frame);
+            return json.writeValueAsString(what);
         } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(frame.getClass().getSimpleName() + " is no JSON", unwritable);
+            throw new IllegalStateException(what.getClass().getSimpleName() + " is no JSON", unwritable);
         }
     }
 }

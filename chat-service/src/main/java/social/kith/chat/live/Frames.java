@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.kith.chat.conversation.ReadService;
-import social.kith.chat.message.MessageService;
+import social.kith.chat.message.SendingService;
 import social.kith.platform.problem.HttpProblems;
 import social.kith.platform.problem.Problem;
 import social.kith.platform.problem.Refusal;
@@ -14,17 +14,25 @@ import social.kith.platform.problem.Refusal;
 class Frames {
     private static final Logger LOG = Logger.getLogger(Frames.class);
     private final FrameJson json;
-    private final MessageService messages;
+    private final SendingService sending;
     private final ReadService reads;
     private final Backlog backlog;
     private final Patience patience;
+    private final Typing typing;
 
-    Frames(FrameJson json, MessageService messages, ReadService reads, Backlog backlog, Patience patience) {
+    Frames(
+            FrameJson json,
+            SendingService sending,
+            ReadService reads,
+            Backlog backlog,
+            Patience patience,
+            Typing typing) {
         this.json = json;
-        this.messages = messages;
+        this.sending = sending;
         this.reads = reads;
         this.backlog = backlog;
         this.patience = patience;
+        this.typing = typing;
     }
 
     void handle(Connection connection, String text) {
@@ -32,6 +40,7 @@ class Frames {
             switch (json.read(text)) {
                 case ClientFrame.Send send -> send(connection, send);
                 case ClientFrame.Read read -> read(connection, read);
+                case ClientFrame.Typing typing -> this.typing.types(connection, typing.conversationId());
                 case ClientFrame.Resume resume -> connection.resume(resume.positions(), text.length());
                 case ClientFrame.Ping ping -> connection.tell(new ServerFrame.Pong());
             }
@@ -55,9 +64,9 @@ class Frames {
             var sent = patience.of(
                     () -> {
                         connection.requireOpen();
-                        backlog.requireMaySend(user.id(), send.conversationId(), command.clientMessageId());
+                        sending.requireMaySend(user.id(), send.conversationId(), command.clientMessageId());
                     },
-                    () -> messages.send(user, send.conversationId(), command));
+                    () -> sending.send(user, send.conversationId(), command));
             connection.acknowledge(ack, sent.message());
         } catch (RuntimeException refused) {
             connection.forgo(ack);

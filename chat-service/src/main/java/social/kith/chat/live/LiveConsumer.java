@@ -1,6 +1,7 @@
 package social.kith.chat.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import social.kith.chat.conversation.GroupDeleted;
 import social.kith.chat.conversation.MemberLeft;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
@@ -24,5 +25,6 @@ class LiveConsumer implements EventConsumer {
         to.on(SessionEnded.class, (session, event) -> ended.add(session.sessionId(), event.time()));
         to.live(SessionEnded.class, session -> connections.end(session.userId(), session.sessionId()));
         to.live(MemberLeft.class, left -> connections.of(left.userId()).forEach(one -> one.leave(left.groupId())));
+        to.live(GroupDeleted.class, group -> connections.all().forEach(one -> one.leave(group.groupId())));
     }
 }

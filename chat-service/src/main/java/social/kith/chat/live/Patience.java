@@ -7,9 +7,9 @@ import social.kith.platform.problem.Refusal;
 
 /**
  * Nobody overtakes themselves: who has just been told that they are a member, or follow somebody, may write here before
- * this service has heard of it. A frame does not say what its sender has seen, as a request does, so who lacks a right
- * is looked up again and again, for a moment, before the refusal counts. Only who has it takes a turn among the
- * writers, where it is decided; so whoever asks in vain costs a few reads, however much is applied meanwhile.
+ * this service has heard of it. A frame does not say what its sender has seen, as a request does, so who is refused for
+ * want of a right is looked up again and again, for a moment, before the refusal counts. Only who has got it takes
+ * another turn among the writers, where it is decided; so whoever asks in vain costs a few reads.
  */
 @ApplicationScoped
 class Patience {
@@ -18,18 +18,30 @@ class Patience {
 
     /** @param look a read that refuses whoever the action would refuse for want of a right */
     <T> T of(Runnable look, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (Refusal refused) {
+            if (!mayBeEarly(refused)) throw refused;
+            return again(look, action, refused);
+        }
+    }
+
+    private static <T> T again(Runnable look, Supplier<T> action, Refusal first) {
         long deadline = System.nanoTime() + MOMENT.toNanos();
-        while (true) {
+        for (Refusal last = first; System.nanoTime() < deadline; )
             try {
+                pause(last);
                 look.run();
                 return action.get();
             } catch (Refusal refused) {
-                boolean mayBeEarly =
-                        refused.problem().status() == 403 || refused.problem().status() == 404;
-                if (!mayBeEarly || System.nanoTime() >= deadline) throw refused;
-                pause(refused);
+                if (!mayBeEarly(refused)) throw refused;
+                last = refused;
             }
-        }
+        throw first;
+    }
+
+    private static boolean mayBeEarly(Refusal refused) {
+        return refused.problem().status() == 403 || refused.problem().status() == 404;
     }
 
     private static void pause(Refusal refused) {

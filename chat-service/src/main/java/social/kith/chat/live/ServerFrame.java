@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
 import social.kith.platform.problem.Problem;
 
 /** What the service says over a socket: one JSON object a frame, told apart by its {@code type}. */
@@ -14,7 +15,10 @@ import social.kith.platform.problem.Problem;
     @JsonSubTypes.Type(value = ServerFrame.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = ServerFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = ServerFrame.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = ServerFrame.MessageChanged.class, name = "message_changed"),
     @JsonSubTypes.Type(value = ServerFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Error.class, name = "error")
 })
@@ -28,8 +32,17 @@ sealed interface ServerFrame {
     /** Somebody said something, or the user did elsewhere. */
     record Message(MessageView message) implements ServerFrame {}
 
+    /** A message was edited or deleted; the client may have it. */
+    record MessageChanged(MessageView message) implements ServerFrame {}
+
     /** Somebody has read a conversation so far. */
     record Read(Id conversationId, Id userId, long seq) implements ServerFrame {}
+
+    /** Somebody is writing something there. */
+    record Typing(Id conversationId, UserCard user) implements ServerFrame {}
+
+    /** Somebody whom the user talks with came or went. */
+    record Presence(Id userId, boolean online) implements ServerFrame {}
 
     /** Yes. */
     record Pong() implements ServerFrame {}

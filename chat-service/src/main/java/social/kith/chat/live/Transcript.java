@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import social.kith.chat.message.ChangedMessage;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
 import social.kith.platform.problem.Refusal;
@@ -25,11 +26,16 @@ final class Transcript {
     private final FrameJson json;
     private final Consumer<String> out;
     private final Map<Id, Span> spans = new HashMap<>();
+    /** How far changes were sent, where that is further than when the socket opened. */
+    private final Map<Id, Long> changes = new HashMap<>();
+    /** Of which the changes from before the socket were sent. */
+    private final Set<Id> resumed = new HashSet<>();
     /** What was acknowledged of the messages before each span: sent too, but not all around it. */
     private final Map<Id, Set<Long>> acknowledged = new HashMap<>();
 
     private final Queue<PendingAck> pending = new ConcurrentLinkedQueue<>();
-    private final Set<Id> left = ConcurrentHashMap.newKeySet();
+    private final Set<Id> left = ConcurrentHashMap.newKeySet(1);
+    private Standing opened = new Standing(List.of());
 
     Transcript(Id user, Backlog backlog, FrameJson json, Consumer<String> out) {
         this.user = user;
@@ -40,7 +46,7 @@ final class Transcript {
 
     /** From now on everything that is said is sent; what was said before comes by {@link #resume} alone. */
     void begin() {
-        backlog.lastSeqs(user).forEach((conversation, seq) -> spans.put(conversation, Span.emptyAt(seq)));
+        opened = new Standing(backlog.positions(user));
         out.accept(json.write(new ServerFrame.Ready(user)));
     }
 
@@ -50,10 +56,53 @@ final class Transcript {
      * @param since how many messages there were when the user came into the conversation
      */
     void deliver(Bulletin bulletin, long since) {
-        Span span = spans.computeIfAbsent(bulletin.conversation(), unknown -> Span.emptyAt(since));
+        Span span = span(bulletin.conversation(), since);
         if (bulletin.seq() <= span.upTo()) return;
         if (bulletin.seq() == span.upTo() + 1) send(bulletin);
         else catchUp(bulletin.conversation());
+    }
+
+    /** Sends everything up to that message that has not been sent; {@code since} as in {@link #deliver}. */
+    void hear(Id conversation, long seq, long since) {
+        if (seq > span(conversation, since).upTo()) catchUp(conversation);
+    }
+
+    /**
+     * Sends what became of a message, and the changes before it that others are about to tell of, whether this socket has
+     * been sent the message or not: the client may have it from before.
+     */
+    void deliverChange(Bulletin bulletin, long change) {
+        Id conversation = bulletin.conversation();
+        long has = changes.getOrDefault(conversation, opened.change(conversation, change - 1));
+        if (change <= has) return;
+        if (change == has + 1) sendChange(bulletin, change);
+        else catchUpChanges(conversation, has);
+    }
+
+    private void catchUpChanges(Id conversation, long after) {
+        try {
+            for (long change = after; ; change = changes.getOrDefault(conversation, Long.MAX_VALUE)) {
+                var page = backlog.changedAfter(user, conversation, change);
+                if (page.isEmpty()) return;
+                for (ChangedMessage changed : page) sendChange(changed(changed), changed.change());
+            }
+        } catch (Refusal left) {
+            forget(conversation);
+        }
+    }
+
+    private void sendChange(Bulletin bulletin, long change) {
+        Id conversation = bulletin.conversation();
+        if (left.contains(conversation)) return;
+        changes.put(conversation, change);
+        // One that this socket is about to be sent comes as it is now.
+        if (bulletin.seq() > upTo(conversation, bulletin.seq())) catchUp(conversation);
+        else out.accept(bulletin.frame());
+    }
+
+    private long upTo(Id conversation, long otherwise) {
+        Span span = spans.get(conversation);
+        return span == null ? opened.seq(conversation, otherwise) : span.upTo();
     }
 
     /**
@@ -64,7 +113,7 @@ final class Transcript {
         try {
             // A position that is ahead of everything would else hide what is said next.
             long has = Math.min(position, backlog.lastSeq(user, conversation));
-            Span span = spans.computeIfAbsent(conversation, unknown -> Span.emptyAt(has));
+            Span span = span(conversation, has);
             bring(conversation, has, span.after());
             spans.put(conversation, span.with(has));
             acknowledged.computeIfPresent(conversation, (same, seqs) -> {
@@ -72,8 +121,20 @@ final class Transcript {
                 return seqs.isEmpty() ? null : seqs;
             });
             catchUp(conversation);
+            if (resumed.add(conversation)) bringChanges(conversation, has);
         } catch (Refusal refused) {
             out.accept(json.write(new ServerFrame.Error(null, refused.problem())));
+        }
+    }
+
+    /** Changes to messages that the client had before this socket; of later ones it is told as they happen. */
+    private void bringChanges(Id conversation, long position) {
+        long upTo = opened.change(conversation, 0);
+        for (long change = 0; change < upTo && !left.contains(conversation); ) {
+            var page = backlog.changedBefore(user, conversation, position, change, upTo);
+            if (page.isEmpty()) return;
+            for (ChangedMessage changed : page) out.accept(changed(changed).frame());
+            change = page.getLast().change();
         }
     }
 
@@ -98,7 +159,7 @@ final class Transcript {
         if (ack.given()) return;
         ack.give();
         pending.remove(ack);
-        out.accept(json.write(new ServerFrame.Ack(message.clientMessageId(), message)));
+        out.accept(Bulletin.said(message, json).ack(json));
         Span span = spans.get(message.conversationId());
         if (span != null && message.seq() <= span.after())
             acknowledged
@@ -109,7 +170,9 @@ final class Transcript {
     /** Where a conversation is younger than the socket, and nobody has told of it yet. */
     private void enter(Id conversation) {
         if (spans.containsKey(conversation)) return;
-        backlog.since(user, conversation).ifPresent(since -> spans.put(conversation, Span.emptyAt(since)));
+        long had = opened.seq(conversation, -1);
+        if (had >= 0) spans.put(conversation, Span.emptyAt(had));
+        else backlog.since(user, conversation).ifPresent(since -> spans.put(conversation, Span.emptyAt(since)));
     }
 
     /** Stops at once to send of a conversation that the user is not in any more, until {@link #leave} is done. */
@@ -119,18 +182,30 @@ final class Transcript {
 
     /** Forgets a conversation that the user is not in any more. */
     void leave(Id conversation) {
-        spans.remove(conversation);
+        forget(conversation);
         acknowledged.remove(conversation);
+        resumed.remove(conversation);
         left.remove(conversation);
     }
 
+    private void forget(Id conversation) {
+        opened.forget(conversation);
+        spans.remove(conversation);
+        changes.remove(conversation);
+    }
+
+    /** What was sent of that conversation; nothing yet beyond where it was when the socket opened. */
+    private Span span(Id conversation, long otherwise) {
+        return spans.computeIfAbsent(conversation, unsaid -> Span.emptyAt(opened.seq(unsaid, otherwise)));
+    }
+
     private void catchUp(Id conversation) {
-        Span span = spans.get(conversation);
-        if (span == null) return;
+        if (upTo(conversation, -1) < 0) return;
+        Span span = span(conversation, -1);
         try {
             bring(conversation, span.upTo(), Long.MAX_VALUE);
         } catch (Refusal left) {
-            spans.remove(conversation);
+            forget(conversation);
         }
     }
 
@@ -153,15 +228,17 @@ final class Transcript {
     }
 
     private Bulletin bulletin(MessageView message) {
-        return new Bulletin(message, json.write(new ServerFrame.Message(message)));
+        return Bulletin.said(message, json);
+    }
+
+    private Bulletin changed(ChangedMessage changed) {
+        return Bulletin.changed(changed.message(), json);
     }
 
     private void send(Bulletin bulletin) {
         MessageView message = bulletin.message();
         if (left.contains(message.conversationId())) return;
-        out.accept(owed(message)
-                .map(ack -> json.write(new ServerFrame.Ack(message.clientMessageId(), message)))
-                .orElse(bulletin.frame()));
+        out.accept(owed(message).map(ack -> bulletin.ack(json)).orElse(bulletin.frame()));
         spans.computeIfPresent(message.conversationId(), (same, span) -> span.with(message.seq()));
     }
 

@@ -1,79 +1,62 @@
 package social.kith.chat.message;
 
-import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import social.kith.chat.conversation.ConversationKind;
+import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.version.Versioned;
 
 /**
- * A message, whichever of the two tables keeps it: the columns are the same, and so is everything that is done with
- * them.
+ * A message as it is kept.
+ *
+ * @param content empty where there are images alone, and of a deleted one
+ * @param changedAt when it was last edited, or deleted
+ * @param changeSeq which change of its conversation that was
  */
-@MappedSuperclass
-abstract class Message {
-    @jakarta.persistence.Id
-    private long id;
+record Message(
+        Id id,
+        Id conversation,
+        long seq,
+        Id sender,
+        String clientMessageId,
+        String content,
+        Instant createdAt,
+        @Nullable Instant changedAt,
+        boolean deleted,
+        long changeSeq)
+        implements Versioned {
 
-    private long conversationId;
-    private long seq;
-    private long senderId;
-    private String clientMessageId;
-    private String content;
-    private Instant createdAt;
-
-    /** Hibernate, or {@link #of}, sets the fields. */
-    @SuppressWarnings("NullAway.Init")
-    protected Message() {}
-
-    static Message of(
-            ConversationKind kind, Id id, Id conversation, long seq, Id sender, SendMessage what, Instant at) {
-        Message message = switch (kind) {
-            case DIRECT -> new PrivateMessage();
-            case GROUP -> new GroupMessage();
-        };
-        message.id = id.value();
-        message.conversationId = conversation.value();
-        message.seq = seq;
-        message.senderId = sender.value();
-        message.clientMessageId = what.clientMessageId();
-        message.content = what.content();
-        message.createdAt = at;
-        return message;
+    static Message sent(Id conversation, long seq, Id sender, SendMessage what, Instant at) {
+        return new Message(
+                Id.next(), conversation, seq, sender, what.clientMessageId(), what.text(), at, null, false, 0);
     }
 
-    /** The entity, and so the table, that keeps the messages of such conversations. */
-    static Class<? extends Message> in(ConversationKind kind) {
-        return switch (kind) {
-            case DIRECT -> PrivateMessage.class;
-            case GROUP -> GroupMessage.class;
-        };
+    Message edited(String text, Instant now, long change) {
+        return new Message(
+                id, conversation, seq, sender, clientMessageId, text, createdAt, after(now), deleted, change);
     }
 
-    Id id() {
-        return new Id(id);
+    Message gone(Instant now, long change) {
+        return new Message(id, conversation, seq, sender, clientMessageId, "", createdAt, after(now), true, change);
     }
 
-    Id conversation() {
-        return new Id(conversationId);
+    private Instant after(Instant now) {
+        return Versioned.after(lastChange(), now);
     }
 
-    long seq() {
-        return seq;
+    private Instant lastChange() {
+        return changedAt == null ? createdAt : changedAt;
     }
 
-    Id sender() {
-        return new Id(senderId);
+    boolean isBy(Id user) {
+        return sender.equals(user);
     }
 
-    String clientMessageId() {
-        return clientMessageId;
+    boolean edited() {
+        return changedAt != null && !deleted;
     }
 
-    String content() {
-        return content;
-    }
-
-    Instant createdAt() {
-        return createdAt;
+    @Override
+    public String version() {
+        return Versioned.at(lastChange());
     }
 }

@@ -10,9 +10,9 @@ import social.kith.platform.id.Id;
 /** What somebody wrote, for themselves, also in groups that they have left. */
 @ApplicationScoped
 class MessageData implements PersonalData {
-    private final MessageRepository messages;
+    private final Messages messages;
 
-    MessageData(MessageRepository messages) {
+    MessageData(Messages messages) {
         this.messages = messages;
     }
 

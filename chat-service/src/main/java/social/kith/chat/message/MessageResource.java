@@ -24,10 +24,12 @@ import social.kith.platform.problem.Refusal;
 @RunOnVirtualThread
 public class MessageResource {
     private final MessageService messages;
+    private final SendingService sending;
     private final CurrentUser me;
 
-    MessageResource(MessageService messages, CurrentUser me) {
+    MessageResource(MessageService messages, SendingService sending, CurrentUser me) {
         this.messages = messages;
+        this.sending = sending;
         this.me = me;
     }
 
@@ -40,7 +42,7 @@ public class MessageResource {
     @POST
     @Path("/{id}/messages")
     public RestResponse<MessageView> send(@RestPath Id id, @Valid @NotNull SendMessage command) {
-        Sent sent = messages.send(me.card(), id, command);
+        Sent sent = sending.send(me.card(), id, command);
         return RestResponse.status(sent.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, sent.message());
     }
 

@@ -1,5 +1,7 @@
 package social.kith.chat.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.kith.chat.conversation.Participation;
 import social.kith.platform.event.DomainEvent;
@@ -12,16 +14,19 @@ record MessageSent(
         long seq,
         Id senderId,
         @Nullable Id groupId,
-        @Nullable Id recipientId) implements DomainEvent {
+        @Nullable Id recipientId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Id> mediaIds)
+        implements DomainEvent {
 
-    static MessageSent of(Message message, Participation sender) {
+    static MessageSent of(Message message, Participation sender, List<Id> media) {
         return new MessageSent(
                 message.id(),
                 message.conversation(),
                 message.seq(),
                 message.sender(),
                 sender.group().orElse(null),
-                sender.other().orElse(null));
+                sender.other().orElse(null),
+                media);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package social.kith.chat.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -124,9 +125,9 @@ class UserTest {
         assertThat(count("select count(*) from private_messages where conversation_id = ?", talk))
                 .isEqualTo(2);
         Identity.erases(bo);
+        await().untilAsserted(() -> assertThat(count("select count(*) from conversations where id = ?", talk))
+                .isZero());
         assertThat(count("select count(*) from private_messages where conversation_id = ?", talk))
-                .isZero();
-        assertThat(count("select count(*) from conversations where id = ?", talk))
                 .isZero();
         history(cleo, other, "").statusCode(200).body("items.content", contains("Hi Cleo"));
     }

@@ -29,9 +29,12 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    /** Beside the others: they come whenever anybody does. */
+    private final BlockingQueue<JsonNode> presences = new LinkedBlockingQueue<>();
+
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
-    private final Semaphore unanswered = new Semaphore(InboundQueue.MOST_FRAMES / 2);
+    private final Semaphore unanswered = new Semaphore(Connection.MOST_FRAMES / 2);
     private final boolean reads;
     private @Nullable WebSocket socket;
 
@@ -76,7 +79,8 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
         if (last) {
             JsonNode frame = parse(partial.toString());
             if (frame.has("clientMessageId")) unanswered.release();
-            frames.add(frame);
+            if (frame.path("type").asText().equals("presence")) presences.add(frame);
+            else frames.add(frame);
             partial.setLength(0);
         }
         return null;
@@ -145,6 +149,28 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
         JsonNode frame = next();
         assertThat(frame.path("type").asText()).as(frame.toString()).isEqualTo(type);
         return frame;
+    }
+
+    /** What the next presence frame about that user says. */
+    boolean nextPresence(TestUser of) throws InterruptedException {
+        while (true) {
+            JsonNode frame = presences.poll(10, TimeUnit.SECONDS);
+            if (frame == null)
+                throw new AssertionError("Nothing of " + of.card().firstName() + " in 10 s");
+            if (frame.path("userId").asText().equals(of.id().toString()))
+                return frame.path("online").asBoolean();
+        }
+    }
+
+    /** Whether any presence frame that came by now was about that user. */
+    boolean hasHeardOf(TestUser user) {
+        return presences.stream()
+                .anyMatch(
+                        frame -> frame.path("userId").asText().equals(user.id().toString()));
+    }
+
+    void types(Id conversation) throws Exception {
+        says(Map.of("type", "typing", "conversationId", conversation.toString()));
     }
 
     /** The status of the problem in the next frame. */

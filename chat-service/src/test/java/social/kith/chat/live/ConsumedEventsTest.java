@@ -8,6 +8,7 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 @NullUnmarked
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(new LiveConsumer(null, null)));
+        super(List.of(
+                new LiveConsumer(null, null), new OtherInstances(null, null, null, null), new PresenceConsumer(null)));
     }
 }

@@ -8,6 +8,7 @@ import static social.kith.chat.Town.somebody;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,18 @@ class FloodTest {
             var slow = Map.of("type", "read", "conversationId", Id.next().toString(), "seq", 0);
             for (int n = 0; n < 10; n++) anas.says(slow);
             anas.sends(conversation, "m", "never looked at");
-            for (int n = 0; n < InboundQueue.MOST_FRAMES; n++) anas.says(slow);
-            assertThat(anas.closeCode()).isEqualTo(4429);
+            assertThat(closesWhileItSays(anas, slow)).isEqualTo(4429);
         }
         history(ana, conversation, "").body("items", empty());
+    }
+
+    private static int closesWhileItSays(ChatClient client, Map<String, ?> frame) throws Exception {
+        try {
+            for (int n = 0; n < Connection.MOST_FRAMES; n++) client.says(frame);
+        } catch (ExecutionException closedMeanwhile) {
+            // what it says then, nobody hears
+        }
+        return client.closeCode();
     }
 
     @Test

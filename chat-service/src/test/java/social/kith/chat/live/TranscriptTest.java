@@ -143,7 +143,7 @@ class TranscriptTest {
     }
 
     private Bulletin bulletin(MessageView message) {
-        return new Bulletin(message, frame(message));
+        return Bulletin.said(message, json);
     }
 
     private String frame(MessageView message) {

@@ -1,0 +1,29 @@
+package social.kith.chat.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What all sockets together may keep waiting, in characters: each of them has its own bound, but many slow ones at once
+ * must not fill the memory either.
+ */
+@ApplicationScoped
+class Room {
+    private final long most;
+    private final AtomicLong taken = new AtomicLong();
+
+    Room(@ConfigProperty(name = "kith.chat.sockets.waiting") long most) {
+        this.most = most;
+    }
+
+    boolean take(int size) {
+        if (taken.addAndGet(size) <= most) return true;
+        give(size);
+        return false;
+    }
+
+    void give(int size) {
+        taken.addAndGet(-size);
+    }
+}

@@ -1,0 +1,41 @@
+package social.kith.chat.live;
+
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Writes to a socket, without waiting for each frame to be gone: only as long as that much is on its way already. So a
+ * frame costs no thread's sleep, and a client that takes nothing holds up its own sender alone.
+ */
+final class Wire {
+    /** Characters. */
+    private static final int MOST_ON_THE_WAY = 64 * 1024;
+
+    private final WebSocketConnection socket;
+    private final Runnable broken;
+    private final Semaphore room = new Semaphore(MOST_ON_THE_WAY);
+    private volatile boolean cut;
+
+    /** @param broken what is done when a frame could not be written */
+    Wire(WebSocketConnection socket, Runnable broken) {
+        this.socket = socket;
+        this.broken = broken;
+    }
+
+    /** One after the other: called by one thread at a time. */
+    void send(String frame) {
+        int size = Math.min(frame.length(), MOST_ON_THE_WAY);
+        room.acquireUninterruptibly(size);
+        if (cut) return;
+        socket.sendText(frame).subscribe().with(sent -> room.release(size), gone -> {
+            room.release(size);
+            broken.run();
+        });
+    }
+
+    /** Sends nothing from now on, and lets go whoever waits. */
+    void cut() {
+        cut = true;
+        room.release(MOST_ON_THE_WAY);
+    }
+}

@@ -1,0 +1,72 @@
+package social.kith.chat.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.kith.chat.Town.direct;
+import static social.kith.chat.Town.group;
+import static social.kith.chat.Town.somebody;
+import static social.kith.people.testkit.SocialGraph.blocks;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import social.kith.platform.id.Id;
+import social.kith.platform.testkit.TestUser;
+
+@QuarkusTest
+class TypingTest {
+    private final TestUser ana = somebody("Ana");
+    private final TestUser bo = somebody("Bo");
+
+    @Test
+    void theOthersSeeWhoIsTypingAndNobodyElseDoes() throws Exception {
+        TestUser cleo = somebody("Cleo");
+        Id hikers = group("Hikers", ana, bo, cleo);
+        try (var phone = ChatClient.open(ana);
+                var desktop = ChatClient.open(ana);
+                var bos = ChatClient.open(bo);
+                var cleos = ChatClient.open(cleo);
+                var eves = ChatClient.open(somebody("Eve"))) {
+            phone.types(hikers);
+            for (var other : new ChatClient[] {bos, cleos}) {
+                var typing = other.next("typing");
+                assertThat(typing.path("conversationId").asText()).isEqualTo(hikers.toString());
+                assertThat(typing.at("/user/firstName").asText()).isEqualTo("Ana");
+            }
+            for (var nobodyElse : new ChatClient[] {phone, desktop, eves})
+                assertThat(nobodyElse.whatIsThere()).isEmpty();
+        }
+    }
+
+    @Test
+    void moreOftenThanEveryOtherSecondTellsNothingNew() throws Exception {
+        Id talk = direct(ana, bo);
+        try (var anas = ChatClient.open(ana);
+                var bos = ChatClient.open(bo)) {
+            for (int n = 0; n < 20; n++) anas.types(talk);
+            anas.whatIsThere();
+            bos.next("typing");
+            assertThat(bos.whatIsThere()).hasSizeLessThan(19);
+        }
+        var pace = new TypingPace();
+        long second = Duration.ofSeconds(1).toNanos();
+        assertThat(pace.take(talk, 0)).isTrue();
+        assertThat(pace.take(talk, second)).isFalse();
+        assertThat(pace.take(talk, 2 * second)).isTrue();
+        assertThat(pace.take(Id.next(), 2 * second)).isTrue();
+    }
+
+    @Test
+    void whoMayNotWriteThereIsNotSeenTyping() throws Exception {
+        Id talk = direct(ana, bo);
+        blocks(bo, ana);
+        try (var anas = ChatClient.open(ana);
+                var bos = ChatClient.open(bo);
+                var eves = ChatClient.open(somebody("Eve"))) {
+            anas.types(talk);
+            assertThat(anas.nextError()).isEqualTo(403);
+            eves.types(talk);
+            assertThat(eves.nextError()).isEqualTo(404);
+            assertThat(bos.whatIsThere()).isEmpty();
+        }
+    }
+}
