@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -57,6 +58,11 @@ public class Kafka {
             // Positions run ahead of the clock once it was wrong and is set back; Kafka would refuse those events.
             TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
             String.valueOf(Long.MAX_VALUE));
+
+    private static final Map<String, String> FLEETING =
+            Map.of(TopicConfig.RETENTION_MS_CONFIG, "60000", TopicConfig.SEGMENT_MS_CONFIG, "60000");
+
+    private static final int FLEETING_MS = 1_000;
 
     private final Map<String, Object> config;
     private final EventSource own;
@@ -93,6 +99,8 @@ public class Kafka {
             sent.add(sending.send(record, (where, refused) -> {
                 if (refused != null) giveUp(sending);
             }));
+        // Now, and not when the producer has waited for more to come.
+        sending.flush();
         for (var acknowledgement : sent) acknowledgement.get();
     }
 
@@ -124,6 +132,20 @@ public class Kafka {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
+    /** For what may be lost: it is tried for a moment, and nobody waits for it. */
+    public Producer<String, byte[]> fleetingProducer() {
+        var settings = new HashMap<>(config);
+        settings.put(ProducerConfig.ACKS_CONFIG, "1");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, FLEETING_MS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, FLEETING_MS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, FLEETING_MS);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 1024L * 1024);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
     /** A reader of topics that belongs to no group and remembers nothing; the caller assigns, seeks and closes it. */
     public Consumer<String, byte[]> consumer() {
         var settings = new HashMap<>(config);
@@ -142,11 +164,16 @@ public class Kafka {
      * @throws ExecutionException if Kafka cannot be asked now
      */
     public void ensureTopics(Set<String> names) throws ExecutionException, InterruptedException {
+        ensureTopics(names, TOPIC);
+    }
+
+    private void ensureTopics(Set<String> names, Map<String, String> like)
+            throws ExecutionException, InterruptedException {
         var settings = new HashMap<>(config);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ADMIN_PATIENCE.toMillis());
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ADMIN_PATIENCE.toMillis());
         var topics = names.stream()
-                .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()).configs(TOPIC))
+                .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()).configs(like))
                 .collect(Collectors.toSet());
         try (var admin = AdminClient.create(settings)) {
             for (var made : admin.createTopics(topics).values().values()) {
@@ -158,6 +185,15 @@ public class Kafka {
             }
             if (compacted && names.contains(own.topic())) compact(admin);
         }
+    }
+
+    /**
+     * Makes a topic for what is heard now or never, unless it is there.
+     *
+     * @throws ExecutionException if Kafka cannot be asked now
+     */
+    public void ensureFleetingTopic(String name) throws ExecutionException, InterruptedException {
+        ensureTopics(Set.of(name), FLEETING);
     }
 
     private void compact(AdminClient admin) throws ExecutionException, InterruptedException {

@@ -13,7 +13,7 @@ import social.kith.platform.problem.Refusal;
 
 /**
  * Lets one {@link Transactional} method in at a time, first come first served. SQLite has one writer per file; who
- * waits in SQLite itself spins, in no order, and holds a carrier thread. It follows that a query is not
+ * waits in SQLite itself spins, in no order, and holds a carrier thread. Between instances {@link WriterTurn} does the same. It follows that a query is not
  * {@code @Transactional}: it would wait for writers that it need not wait for.
  */
 @Interceptor
@@ -23,6 +23,11 @@ public class WriterQueue {
     static final int BEFORE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     static final ReentrantLock WRITER = new ReentrantLock(true);
+    private final WriterTurn turn;
+
+    WriterQueue(WriterTurn turn) {
+        this.turn = turn;
+    }
 
     @AroundInvoke
     @Nullable
@@ -31,9 +36,15 @@ public class WriterQueue {
         if (!WRITER.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
             throw Refusal.unavailable("Too much is being written right now.", Duration.ofSeconds(2));
         try {
-            return call.proceed();
+            return WRITER.getHoldCount() > 1 ? call.proceed() : inTurn(call);
         } finally {
             WRITER.unlock();
+        }
+    }
+
+    private @Nullable Object inTurn(InvocationContext call) throws Exception {
+        try (var taken = turn.take()) {
+            return call.proceed();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +40,8 @@ class InboxChannelTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> putAside = new ArrayList<>();
     private final Deque<Exception> deadLetterFaults = new ArrayDeque<>();
+    private final Map<String, Long> stored = new ConcurrentHashMap<>();
+    private Runnable beforeEachTry = () -> {};
     private final CountDownLatch failedOnce = new CountDownLatch(1);
 
     private final Inbox inbox = new ScriptedInbox();
@@ -47,9 +50,13 @@ class InboxChannelTest {
             new InboxChannel(inbox, positions, new ScriptedDeadLetters(), Rebuilds.none(), Alone.turns(Alone.folder()));
 
     private static ConsumerRecords<String, byte[]> batch(String... texts) {
+        return batchOf("elsewhere", texts);
+    }
+
+    private static ConsumerRecords<String, byte[]> batchOf(String source, String... texts) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            var sent = new Event("elsewhere", i + 1, "NoteHeard", texts[i], "{}", null).toRecord("kith.elsewhere");
+            var sent = new Event(source, i + 1, "NoteHeard", texts[i], "{}", null).toRecord("kith." + source);
             if (texts[i].startsWith("foreign")) sent.headers().remove("ce_position");
             records.add(new ConsumerRecord<>(
                     sent.topic(),
@@ -64,7 +71,7 @@ class InboxChannelTest {
                     sent.headers(),
                     Optional.empty()));
         }
-        return new ConsumerRecords<>(Map.of(new TopicPartition("kith.elsewhere", 0), records), Map.of());
+        return new ConsumerRecords<>(Map.of(new TopicPartition("kith." + source, 0), records), Map.of());
     }
 
     @Test
@@ -115,6 +122,31 @@ class InboxChannelTest {
     }
 
     @Test
+    void whatAnotherInstanceHasAppliedIsToldHereAndNotAppliedAgain() throws Exception {
+        stored.put("elsewhere", 2L);
+        channel.receive(batch("a", "b", "c"));
+        assertThat(applied).containsExactly("c");
+        assertThat(told).containsExactly("a", "b", "c");
+        assertThat(positions.of("elsewhere")).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnotherInstanceHasPutAsideIsNotPutAsideAgain() throws Exception {
+        poison.add("a");
+        beforeEachTry = () -> stored.put("elsewhere", 1L);
+        channel.receive(batch("a"));
+        assertThat(putAside).isEmpty();
+        assertThat(positions.of("elsewhere")).isEqualTo(1);
+    }
+
+    @Test
+    void whatThisServiceHasSaidItselfIsToldAndNeverApplied() throws Exception {
+        channel.receive(batchOf("notes", "a", "b"));
+        assertThat(told).containsExactly("a", "b");
+        assertThat(applied).isEmpty();
+    }
+
+    @Test
     void aStopEndsTheWaitAndNothingIsGivenUpOrOvertaken() throws Exception {
         for (int i = 0; i < 10_000; i++) faults.add(LOCKED);
         try (var thread = Executors.newSingleThreadExecutor()) {
@@ -153,6 +185,7 @@ class InboxChannelTest {
 
         @Override
         void apply(List<Event> events) {
+            beforeEachTry.run();
             Throwable fault = faults.poll();
             failedOnce.countDown();
             if (fault instanceof Error error) throw error;
@@ -176,7 +209,7 @@ class InboxChannelTest {
 
         @Override
         Map<String, Long> positions() {
-            return Map.of();
+            return stored;
         }
 
         @Override
