@@ -25,7 +25,7 @@ ENV QUARKUS_HTTP_HOST=0.0.0.0 \
 EXPOSE 8080
 # Not in /data: Quarkus reads .env and config/ from where it is started, and here only root can write.
 WORKDIR /kith
-COPY local-cluster/jvm.options local-cluster/busy.options ./
+COPY local-cluster/jvm.options local-cluster/busy.options local-cluster/sockets.options ./
 ARG SERVICE
 # What changes seldom comes first.
 COPY --from=build /src/${SERVICE}/target/quarkus-app/lib/ lib/

@@ -46,8 +46,11 @@ public final class ClusterBuilder {
 
     /** How many processes of a service there are, all on the same data. */
     public ClusterBuilder instances(Service service, int number) {
-        if (service == Service.GATEWAY || number < 1) {
-            throw new ClusterException("There is one gateway, and one or more of each service");
+        if (number < 1) {
+            throw new ClusterException("There is no Kith without " + service.module());
+        }
+        if (number > 1 && !service.mayBeSeveral()) {
+            throw new ClusterException("There is one " + service.module() + ": it keeps more than its database");
         }
         instances.put(service, number);
         return this;

@@ -3,12 +3,13 @@ package social.kith.cluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The files with the heap, GC and other flags of the services' JVMs, which the images use too. */
 public final class JvmOptions {
-    /** Those that every page goes through. */
-    private static final Set<Service> BUSY = Set.of(Service.GATEWAY, Service.CONTENT);
+    /** What some have on top. */
+    private static final Map<Service, String> ON_TOP = Map.of(
+            Service.GATEWAY, "busy.options", Service.CONTENT, "busy.options", Service.CHAT, "sockets.options");
 
     private JvmOptions() {}
 
@@ -19,7 +20,8 @@ public final class JvmOptions {
 
     /** What a service's JVM reads; what a later file says counts. */
     static List<Path> files(Path root, Service service) {
-        return BUSY.contains(service) ? List.of(file(root), readable(root, "busy.options")) : List.of(file(root));
+        String onTop = ON_TOP.get(service);
+        return onTop == null ? List.of(file(root)) : List.of(file(root), readable(root, onTop));
     }
 
     /** The arguments that make a JVM read them. */

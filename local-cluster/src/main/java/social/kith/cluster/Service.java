@@ -42,6 +42,11 @@ public enum Service {
         return module.replace("-service", "");
     }
 
+    /** Whether several instances of it may run on one database: those that keep keys or files beside it are one. */
+    boolean mayBeSeveral() {
+        return this != GATEWAY && this != IDENTITY && this != CONTENT;
+    }
+
     /** The environment variable that tells the others where it is, {@code KITH_SOCIAL_GRAPH_URL}. */
     String urlVariable() {
         return "KITH_" + source().replace('-', '_').toUpperCase(Locale.ROOT) + "_URL";

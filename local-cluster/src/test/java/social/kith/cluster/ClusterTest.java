@@ -85,7 +85,8 @@ class ClusterTest {
             URI second = cluster.uri(Service.CHAT, 1);
             assertThat(get(second.resolve("/environment")))
                     .contains("KITH_DATA_DIR=" + cluster.data().resolve("chat-service"))
-                    .contains("KITH_CHAT_URL=" + first + "\n");
+                    .contains("KITH_CHAT_URL=" + first)
+                    .doesNotContain(second.toString());
             assertThat(get(cluster.gateway().resolve("/environment")))
                     .contains("KITH_CHAT_URL=" + first + "," + second);
             cluster.kill(Service.CHAT, 1);

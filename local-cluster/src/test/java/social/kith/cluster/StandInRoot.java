@@ -20,7 +20,7 @@ public final class StandInRoot {
     public static Path make(Path root) {
         try {
             Files.createDirectories(root.resolve("local-cluster/target"));
-            for (String options : List.of("jvm.options", "busy.options"))
+            for (String options : List.of("jvm.options", "busy.options", "sockets.options"))
                 Files.copy(Path.of(options), root.resolve("local-cluster").resolve(options));
             for (Service service : Service.values()) {
                 jar(root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
