@@ -17,8 +17,8 @@ final class Device implements AutoCloseable {
     private final FrameContract contract;
     private int checked;
 
-    Device(KithClient client, String path) {
-        socket = client.open(path);
+    Device(KithClient client, String path, String... headers) {
+        socket = client.open(path, headers);
         contract = FrameContract.of(path.substring("/ws/".length()), "server");
         hears("ready");
     }

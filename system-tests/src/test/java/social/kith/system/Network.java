@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import social.kith.cluster.Cluster;
 import social.kith.cluster.Limits;
+import social.kith.cluster.Service;
 import social.kith.cluster.client.KithClient;
 
 /**
@@ -26,6 +27,9 @@ final class Network implements AutoCloseable {
         data = Files.createTempDirectory("kith-system-test");
         cluster = Cluster.builder(Path.of("..").toAbsolutePath().normalize(), data)
                 .freePorts()
+                // What speaks to open sockets has two of each, whatever is tested: nobody may notice.
+                .instances(Service.CHAT, 2)
+                .instances(Service.NOTIFICATION, 2)
                 .limits(Limits.RELAXED) // everybody comes from one address here
                 .progress(System.err::println)
                 .start();

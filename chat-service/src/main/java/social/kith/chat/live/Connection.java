@@ -141,11 +141,6 @@ final class Connection {
         put(bulletin.conversation(), bulletin.frame().length(), () -> transcript.deliverChange(bulletin, change));
     }
 
-    /** Sends what there is up to that message, which another instance has kept; {@code since} as in {@link #deliver}. */
-    void hear(Id conversation, long seq, long since) {
-        put(new OutboundQueue.Task(conversation, 0, () -> transcript.hear(conversation, seq, since)));
-    }
-
     /**
      * Sends what the client has missed; what is said meanwhile waits until that is done.
      *
