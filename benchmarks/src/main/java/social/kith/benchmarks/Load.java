@@ -22,8 +22,10 @@ final class Load implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final String THREADS = "load-";
     private static final Duration ROUND = Duration.ofSeconds(4);
-    private static final int LEAST_ROUNDS = 3;
-    private static final int MOST_ROUNDS = 12;
+    /** Compilers work in spells, and other programs get in between. */
+    private static final int STEADY_ROUNDS = 4;
+
+    private static final int MOST_ROUNDS = 20;
     private static final double STEADY = 0.04;
 
     private final Path data;
@@ -43,15 +45,14 @@ final class Load implements AutoCloseable {
         return thread.startsWith(THREADS) || thread.startsWith("HttpClient-") || thread.startsWith("vert.x-");
     }
 
-    /** Asks until a request costs no less than the last ones did, and then for so long again, which is what counts. */
+    /** Asks until no request has cost less for some rounds, and then for so long again, which is what counts. */
     Measured measure(Function<Random, HttpRequest> requests, int status, Duration time) throws InterruptedException {
-        Measured last = run(requests, status, ROUND);
-        for (int round = 1; round < MOST_ROUNDS; round++) {
+        double least = Double.MAX_VALUE;
+        for (int round = 0, steady = 0; round < MOST_ROUNDS && steady < STEADY_ROUNDS; round++) {
             Measured next = run(requests, status, ROUND);
-            boolean steady = next.micros(next.cpu().ofGatewayAndContent())
-                    > (1 - STEADY) * last.micros(last.cpu().ofGatewayAndContent());
-            if (steady && round >= LEAST_ROUNDS) break;
-            last = next;
+            double cost = next.micros(next.cpu().ofGatewayAndContent());
+            steady = cost > (1 - STEADY) * least ? steady + 1 : 0;
+            least = Math.min(least, cost);
         }
         return run(requests, status, time);
     }
