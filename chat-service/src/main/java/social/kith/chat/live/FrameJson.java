@@ -84,6 +84,15 @@ class FrameJson {
         return text(text);
     }
 
+    /** A frame that another instance of this service has written. */
+    ServerFrame readTold(String text) {
+        try {
+            return json.readValue(text, ServerFrame.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("No frame of ours", unreadable);
+        }
+    }
+
     private String text(Object what) {
         try {
             return json.writeValueAsString(what);

@@ -7,15 +7,24 @@ import static social.kith.chat.Town.somebody;
 import static social.kith.people.testkit.SocialGraph.blocks;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.id.Id;
+import social.kith.platform.signal.SignalHeard;
 import social.kith.platform.testkit.TestUser;
 
 @QuarkusTest
 class TypingTest {
     private final TestUser ana = somebody("Ana");
     private final TestUser bo = somebody("Bo");
+    private final Event<SignalHeard> elsewhere;
+    private final FrameJson json;
+
+    TypingTest(Event<SignalHeard> elsewhere, FrameJson json) {
+        this.elsewhere = elsewhere;
+        this.json = json;
+    }
 
     @Test
     void theOthersSeeWhoIsTypingAndNobodyElseDoes() throws Exception {
@@ -34,6 +43,20 @@ class TypingTest {
             }
             for (var nobodyElse : new ChatClient[] {phone, desktop, eves})
                 assertThat(nobodyElse.whatIsThere()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsTypingAtAnotherInstanceIsSeenHereAndWhatElseItSaysIsNot() throws Exception {
+        Id talk = direct(ana, bo);
+        try (var anas = ChatClient.open(ana);
+                var bos = ChatClient.open(bo)) {
+            elsewhere.fire(new SignalHeard(json.write(new ServerFrame.Typing(talk, ana.card()))));
+            elsewhere.fire(new SignalHeard(json.write(new ServerFrame.Pong())));
+            assertThat(bos.next("typing").at("/user/id").asText())
+                    .isEqualTo(ana.id().toString());
+            for (var socket : new ChatClient[] {anas, bos})
+                assertThat(socket.whatIsThere()).isEmpty();
         }
     }
 
