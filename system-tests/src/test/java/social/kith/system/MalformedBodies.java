@@ -28,7 +28,8 @@ final class MalformedBodies {
         String group = ana.createsGroup("Wanderers");
         String event = ana.createsEvent(group, "Up");
         String conversation = ana.client().get("/groups/" + group).require(200).text("conversationId");
-        ana.writes(conversation, "m0", "the first").require(201);
+        String message =
+                ana.writes(conversation, "m0", "the first").require(201).text("id");
         String post = ana.posts("public", "Up the hill");
         String comment = ana.comments(post, "Who comes?");
         return List.of(
@@ -150,6 +151,12 @@ final class MalformedBodies {
                         Map.of("clientMessageId", "m1", "content", "malformed"),
                         List.of("content"),
                         List.of("clientMessageId")),
+                new Call(
+                        "PATCH",
+                        "/conversations/" + conversation + "/messages/" + message,
+                        Map.of("content", "malformed"),
+                        List.of("content"),
+                        List.of()),
                 new Call(
                         "PUT",
                         "/conversations/" + conversation + "/read",
