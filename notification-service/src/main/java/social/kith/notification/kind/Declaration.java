@@ -3,38 +3,25 @@ package social.kith.notification.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import social.kith.platform.id.Id;
 
 /** How {@link Kind} says what a kind is; each method is a column of that table. */
 final class Declaration {
-    final String text;
     final SubjectType subject;
-    String textInGroup;
     String answeredAt = "";
     boolean grouped;
-    boolean impersonal;
     boolean lasting;
     final List<Cause<?>> toldOn = new ArrayList<>();
-    final List<Class<?>> settledBy = new ArrayList<>();
-    final List<Class<?>> goneBy = new ArrayList<>();
+    final List<Ending<?>> settledBy = new ArrayList<>();
+    final List<Ending<?>> goneBy = new ArrayList<>();
     final List<TakenBack<?>> takenBackBy = new ArrayList<>();
 
-    private Declaration(SubjectType subject, String text) {
+    private Declaration(SubjectType subject) {
         this.subject = subject;
-        this.text = text;
-        this.textInGroup = text;
     }
 
-    /** @param text the message: {@code {actors}} who did it, {@code {title}} of the subject, {@code {group}}'s title */
-    static Declaration about(SubjectType subject, String text) {
-        return new Declaration(subject, text);
-    }
-
-    /** The message where it happened in a group. */
-    Declaration inGroup(String text) {
-        this.textInGroup = text;
-        return this;
+    static Declaration about(SubjectType subject) {
+        return new Declaration(subject);
     }
 
     /** The API path below which {@code accept} and {@code decline} are. */
@@ -43,12 +30,13 @@ final class Declaration {
         return this;
     }
 
-    <E> Declaration toldOn(Class<E> event, Function<E, Notice> notice) {
-        return toldOn(event, any -> true, notice);
+    /** @param receivers whom, in words; {@code notice} says it exactly */
+    <E> Declaration toldOn(Class<E> event, String receivers, Function<E, Notice> notice) {
+        return toldOn(event, Condition.always(), receivers, notice);
     }
 
-    <E> Declaration toldOn(Class<E> event, Predicate<E> matters, Function<E, Notice> notice) {
-        toldOn.add(new Cause<>(event, matters, notice));
+    <E> Declaration toldOn(Class<E> event, Condition<E> when, String receivers, Function<E, Notice> notice) {
+        toldOn.add(new Cause<>(event, when, receivers, notice));
         return this;
     }
 
@@ -64,21 +52,31 @@ final class Declaration {
         return this;
     }
 
-    /** By nobody; all others are hidden while nobody is there who did it. */
-    Declaration impersonal() {
-        this.impersonal = true;
-        return this;
-    }
-
     /** Events after which, with the same key as the one told of, there is nothing left to do. */
     Declaration settledBy(Class<?>... events) {
-        settledBy.addAll(List.of(events));
+        for (var event : events) settledBy.add(withItsKey(event));
         return this;
     }
 
     /** Events after which, with the same key as the one told of, there is nothing left to tell. */
     Declaration goneBy(Class<?>... events) {
-        goneBy.addAll(List.of(events));
+        for (var event : events) goneBy.add(withItsKey(event));
+        return this;
+    }
+
+    private static <E> Ending<E> withItsKey(Class<E> event) {
+        return new Ending<>(event, Condition.always(), null, null);
+    }
+
+    /** As {@link #goneBy(Class[])}, where not every such event does it. */
+    <E> Declaration goneBy(Class<E> event, Condition<E> when) {
+        goneBy.add(new Ending<>(event, when, null, null));
+        return this;
+    }
+
+    /** An event after which there is nothing left to tell to one of those who were told, under that key. */
+    <E> Declaration goneFor(Class<E> event, Condition<E> when, Function<E, Id> user, Function<E, Id> about) {
+        goneBy.add(new Ending<>(event, when, about, user));
         return this;
     }
 

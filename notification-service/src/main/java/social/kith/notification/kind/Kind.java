@@ -1,7 +1,7 @@
 package social.kith.notification.kind;
 
+import static social.kith.notification.kind.Condition.when;
 import static social.kith.notification.kind.Declaration.about;
-import static social.kith.notification.kind.SubjectType.COMMENT;
 import static social.kith.notification.kind.SubjectType.CONVERSATION;
 import static social.kith.notification.kind.SubjectType.EVENT;
 import static social.kith.notification.kind.SubjectType.GROUP;
@@ -13,7 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import social.kith.notification.heard.CommentAdded;
 import social.kith.notification.heard.CommentRemoved;
+import social.kith.notification.heard.EventAnswered;
+import social.kith.notification.heard.EventCancelled;
+import social.kith.notification.heard.EventChanged;
 import social.kith.notification.heard.EventCreated;
+import social.kith.notification.heard.EventReminderDue;
 import social.kith.notification.heard.FollowAccepted;
 import social.kith.notification.heard.FollowDeclined;
 import social.kith.notification.heard.FollowEnded;
@@ -34,15 +38,17 @@ import social.kith.notification.heard.UserMentioned;
 import social.kith.platform.id.Id;
 
 /**
- * Everything that people are told of: on which event, whom, in which words, what they can do about it, and what settles
- * it or makes it vanish. Events belong together by their key ({@code follower:followee}, {@code group:user}), so an
- * event settles what an earlier one of the same key has told. Whatever the kind, nobody is told of what they did
- * themselves, who leaves a group loses what was told of it, and with a post all goes that was told of it.
+ * Everything that people are told of: on which event, whom, what they can do about it, and what settles it or makes it
+ * vanish; the words are in {@code texts/}. Events belong together by their key ({@code follower:followee},
+ * {@code group:user}), so an event settles what an earlier one of the same key has told. Whatever the kind, nobody is
+ * told of what they did themselves, nor of what they have switched off; who leaves a group loses what was told of it,
+ * with a group or a post all goes that was told of it. docs/notifications.md shows this as a table.
  */
 public enum Kind {
-    FOLLOW_REQUEST(about(SubjectType.FOLLOW_REQUEST, "{actors} asked to follow you.")
+    FOLLOW_REQUEST(about(SubjectType.FOLLOW_REQUEST)
             .toldOn(
                     FollowRequested.class,
+                    "who is asked",
                     e -> Notice.to(e.followeeId())
                             .by(e.followerId())
                             .of(e.followId())
@@ -51,23 +57,26 @@ public enum Kind {
             .settledBy(FollowAccepted.class, FollowDeclined.class)
             .goneBy(FollowWithdrawn.class)),
 
-    NEW_FOLLOWER(about(USER, "{actors} started following you.")
+    NEW_FOLLOWER(about(USER)
             .toldOn(
                     FollowAccepted.class,
-                    e -> !e.requested(),
+                    when("nobody had to be asked", e -> !e.requested()),
+                    "who is followed",
                     e -> Notice.to(e.followeeId()).by(e.followerId()).of(e.followerId()))
             .goneBy(FollowEnded.class)),
 
-    FOLLOW_ACCEPTED(about(USER, "{actors} accepted your follow request.")
+    FOLLOW_ACCEPTED(about(USER)
             .toldOn(
                     FollowAccepted.class,
-                    FollowAccepted::requested,
+                    when("it was asked for", FollowAccepted::requested),
+                    "who asked",
                     e -> Notice.to(e.followerId()).by(e.followeeId()).of(e.followeeId()))
             .goneBy(FollowEnded.class)),
 
-    GROUP_INVITATION(about(GROUP, "{actors} invited you to {title}.")
+    GROUP_INVITATION(about(GROUP)
             .toldOn(
                     MemberInvited.class,
+                    "who is invited",
                     e -> Notice.to(e.userId())
                             .by(e.inviterId())
                             .of(e.groupId())
@@ -77,9 +86,10 @@ public enum Kind {
             .settledBy(MemberJoined.class, InvitationDeclined.class)
             .goneBy(InvitationWithdrawn.class)),
 
-    GROUP_JOIN_REQUEST(about(GROUP, "{actors} asked to join {title}.")
+    GROUP_JOIN_REQUEST(about(GROUP)
             .toldOn(
                     JoinRequested.class,
+                    "the group's creator and admins",
                     e -> Notice.to(e.deciderIds())
                             .by(e.userId())
                             .of(e.groupId())
@@ -89,29 +99,63 @@ public enum Kind {
             .settledBy(MemberJoined.class, JoinRequestDeclined.class)
             .goneBy(JoinRequestWithdrawn.class)),
 
-    GROUP_JOIN_ACCEPTED(about(GROUP, "Your request to join {title} was accepted.")
+    GROUP_JOIN_ACCEPTED(about(GROUP)
             .toldOn(
                     MemberJoined.class,
-                    e -> e.by() == MemberJoined.By.REQUEST,
-                    e -> Notice.to(e.userId()).of(e.groupId()).in(e.groupId()))
-            .impersonal()),
+                    when("it was asked for", e -> e.by() == MemberJoined.By.REQUEST),
+                    "who asked",
+                    e -> Notice.to(e.userId()).of(e.groupId()).in(e.groupId()))),
 
-    NEW_EVENT(about(EVENT, "{actors} created the event {title} in {group}.")
+    NEW_EVENT(about(EVENT)
             .toldOn(
                     EventCreated.class,
+                    "the group's members",
                     e -> Notice.toMembers(e.groupId()).by(e.creatorId()).of(e.eventId()))),
 
+    /** Its text says when the event begins, so it stays true when that is past. A new time brings a new reminder. */
+    EVENT_REMINDER(about(EVENT)
+            .toldOn(EventReminderDue.class, "who is going", e -> Notice.toGoing(e.eventId(), e.groupId()))
+            .goneBy(EventCancelled.class)
+            .goneBy(EventChanged.class, when("it begins at another time", EventChanged::isMoved))
+            .goneFor(
+                    EventAnswered.class,
+                    when("who was told is not going any more", e -> !e.isGoing()),
+                    EventAnswered::userId,
+                    EventAnswered::eventId)),
+
+    /** What changed since they last read of it is one. That somebody got a place is told to them apart, by nobody. */
+    EVENT_CHANGED(about(EVENT)
+            .toldOn(
+                    EventChanged.class,
+                    when("its start, time zone or place changed", e -> e.isMoved() || e.isElsewhere()),
+                    "who is going or waiting",
+                    e -> Notice.toGoingAndWaiting(e.eventId(), e.groupId())
+                            .by(e.byId())
+                            .saying(Notices.change(e)))
+            .toldOn(
+                    EventCancelled.class,
+                    "who is going or waiting",
+                    e -> Notice.toGoingAndWaiting(e.eventId(), e.groupId())
+                            .by(e.byId())
+                            .saying(Variant.CANCELLED))
+            .toldOn(
+                    EventAnswered.class,
+                    when("they waited, and a place got free", EventAnswered::gotAPlace),
+                    "who is going now",
+                    e -> Notice.to(e.userId()).of(e.eventId()).in(e.groupId()).saying(Variant.MOVED_UP))
+            .grouped()
+            .goneBy(EventAnswered.class, when("who got a place is not going any more", e -> !e.isGoing()))),
+
     /** In a post or in a comment. Content-service decides whom to tell, since it knows who sees what. */
-    MENTION(about(POST, "{actors} mentioned you.")
-            .inGroup("{actors} mentioned you in {group}.")
-            .toldOn(UserMentioned.class, e -> mention(e))
+    MENTION(about(POST)
+            .toldOn(UserMentioned.class, "who is mentioned, and may see it", Notices::mention)
             .goneBy(MentionRemoved.class)
             .takenBackBy(CommentRemoved.class, CommentRemoved::commentId, CommentRemoved::authorId)),
 
-    POST_COMMENT(about(POST, "{actors} commented on your post.")
-            .inGroup("{actors} commented on your post in {group}.")
+    POST_COMMENT(about(POST)
             .toldOn(
                     CommentAdded.class,
+                    "the post's author",
                     e -> Notice.to(e.postAuthorId())
                             .by(e.authorId())
                             .of(e.postId())
@@ -122,10 +166,10 @@ public enum Kind {
             .takenBackBy(CommentRemoved.class, CommentRemoved::commentId, CommentRemoved::authorId)),
 
     /** Reacting in another way tells nothing anew: it is the same deed. */
-    POST_REACTION(about(POST, "{actors} reacted to your post.")
-            .inGroup("{actors} reacted to your post in {group}.")
+    POST_REACTION(about(POST)
             .toldOn(
                     ReactionSet.class,
+                    "the post's author",
                     e -> Notice.to(e.postAuthorId())
                             .by(e.userId())
                             .of(e.postId())
@@ -137,11 +181,14 @@ public enum Kind {
             .takenBackBy(ReactionRemoved.class, ReactionRemoved::postId, ReactionRemoved::userId)),
 
     /** One per conversation while it is unread; reading the conversation up to its last message settles it. */
-    NEW_MESSAGE(about(CONVERSATION, "{actors} wrote to you.")
-            .inGroup("{actors} wrote in {group}.")
+    NEW_MESSAGE(about(CONVERSATION)
             .toldOn(
                     MessageSent.class,
-                    e -> message(e).by(e.senderId()).of(e.conversationId()).upTo(e.seq()))
+                    "the other one, or the group's members",
+                    e -> Notices.message(e)
+                            .by(e.senderId())
+                            .of(e.conversationId())
+                            .upTo(e.seq()))
             .grouped());
 
     private final Declaration is;
@@ -150,32 +197,15 @@ public enum Kind {
         this.is = is;
     }
 
-    private static Notice message(MessageSent sent) {
-        if (sent.groupId() != null) return Notice.toMembers(sent.groupId());
-        if (sent.recipientId() != null) return Notice.to(sent.recipientId());
-        throw new IllegalArgumentException("A message to nobody");
-    }
-
-    private static Notice mention(UserMentioned by) {
-        Notice notice = Notice.to(by.userId())
-                .by(by.authorId())
-                .on(by.postId(), by.postAuthorId())
-                .in(by.groupId());
-        Id comment = by.commentId();
-        return comment == null
-                ? notice.of(by.postId()).as(by.postId())
-                : notice.of(COMMENT, comment).as(comment);
-    }
-
     public List<Cause<?>> toldOn() {
         return is.toldOn;
     }
 
-    public List<Class<?>> settledBy() {
+    public List<Ending<?>> settledBy() {
         return is.settledBy;
     }
 
-    public List<Class<?>> goneBy() {
+    public List<Ending<?>> goneBy() {
         return is.goneBy;
     }
 
@@ -187,8 +217,8 @@ public enum Kind {
     public Stream<Class<?>> events() {
         return Stream.of(
                         is.toldOn.stream().map(Cause::event),
-                        is.settledBy.stream(),
-                        is.goneBy.stream(),
+                        is.settledBy.stream().map(Ending::event),
+                        is.goneBy.stream().map(Ending::event),
                         is.takenBackBy.stream().map(TakenBack::event))
                 .flatMap(Function.identity());
     }
@@ -203,18 +233,8 @@ public enum Kind {
         return is.lasting;
     }
 
-    /** Whether nobody is named as having done it. */
-    public boolean impersonal() {
-        return is.impersonal;
-    }
-
     public SubjectType subject() {
         return is.subject;
-    }
-
-    /** The message, with places for {@code {actors}}, {@code {title}} and {@code {group}}. */
-    public String text(boolean inGroup) {
-        return inGroup ? is.textInGroup : is.text;
     }
 
     /** The API path below which it is accepted or declined; empty where there is nothing to answer. */

@@ -6,8 +6,7 @@ import social.kith.platform.id.Id;
 
 /** What an event gives to tell: to whom, by whom, of what. */
 public final class Notice {
-    private final List<Id> users;
-    private final @Nullable Id membersOf;
+    private final Receivers receivers;
     private @Nullable Id actor;
     private @Nullable Id subject;
     private @Nullable SubjectType subjectType;
@@ -16,12 +15,12 @@ public final class Notice {
     private @Nullable Id postAuthor;
     private @Nullable Id deed;
     private @Nullable Id request;
+    private @Nullable Id alike;
     private @Nullable Long upTo;
+    private Variant variant = Variant.PLAIN;
 
-    private Notice(List<Id> users, @Nullable Id membersOf) {
-        this.users = users;
-        this.membersOf = membersOf;
-        this.group = membersOf;
+    private Notice(Receivers receivers) {
+        this.receivers = receivers;
     }
 
     public static Notice to(Id user) {
@@ -29,12 +28,22 @@ public final class Notice {
     }
 
     static Notice to(List<Id> users) {
-        return new Notice(users, null);
+        return new Notice(new Receivers.Named(users));
     }
 
     /** To everybody who is a member at the time of the event. */
     static Notice toMembers(Id group) {
-        return new Notice(List.of(), group);
+        return new Notice(new Receivers.Members(group)).in(group);
+    }
+
+    /** To those members of the group who are going to its event. */
+    static Notice toGoing(Id event, Id group) {
+        return new Notice(new Receivers.Coming(event, false)).of(event).in(group);
+    }
+
+    /** To those members of the group who are going to its event, or wait for a place. */
+    static Notice toGoingAndWaiting(Id event, Id group) {
+        return new Notice(new Receivers.Coming(event, true)).of(event).in(group);
     }
 
     public Notice by(Id actor) {
@@ -78,21 +87,29 @@ public final class Notice {
         return this;
     }
 
+    /** What alike ones have in common, where that is not their subject. */
+    Notice alikeFor(Id alike) {
+        this.alike = alike;
+        return this;
+    }
+
     /** The message that it tells of. */
     public Notice upTo(long seq) {
         this.upTo = seq;
         return this;
     }
 
-    public List<Id> users() {
-        return users;
+    /** Which text of its kind it is told in. */
+    Notice saying(Variant variant) {
+        this.variant = variant;
+        return this;
     }
 
-    public @Nullable Id membersOf() {
-        return membersOf;
+    public Receivers receivers() {
+        return receivers;
     }
 
-    /** Who did it, and so is never told of it. */
+    /** Who did it, and so is never told of it; nobody where nobody is named. */
     public @Nullable Id actor() {
         return actor;
     }
@@ -127,7 +144,15 @@ public final class Notice {
         return request;
     }
 
+    public Id alike() {
+        return alike == null ? subject() : alike;
+    }
+
     public @Nullable Long upTo() {
         return upTo;
+    }
+
+    public Variant variant() {
+        return variant;
     }
 }

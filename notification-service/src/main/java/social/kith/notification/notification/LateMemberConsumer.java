@@ -5,7 +5,7 @@ import java.time.Instant;
 import social.kith.notification.heard.MemberJoined;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
-import social.kith.notification.replica.GroupMessages;
+import social.kith.notification.replica.Messages;
 import social.kith.platform.id.Id;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
@@ -17,10 +17,10 @@ import social.kith.platform.inbox.Subscriptions;
  */
 @ApplicationScoped
 class LateMemberConsumer implements EventConsumer {
-    private final GroupMessages messages;
+    private final Messages messages;
     private final Telling telling;
 
-    LateMemberConsumer(GroupMessages messages, Telling telling) {
+    LateMemberConsumer(Messages messages, Telling telling) {
         this.messages = messages;
         this.telling = telling;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
 import social.kith.notification.kind.SubjectType;
+import social.kith.notification.kind.Variant;
 import social.kith.platform.id.Id;
 
 /** Something that one user is told. What is resolved or gone is read as well: it needs nobody's attention. */
@@ -27,6 +28,10 @@ class Notification {
     @Convert(converter = SubjectTypeColumn.class)
     private SubjectType subjectType;
 
+    @Convert(converter = VariantColumn.class)
+    private Variant variant;
+
+    private boolean impersonal;
     private long subjectId;
     private @Nullable Long groupId;
     private @Nullable Long postId;
@@ -39,6 +44,7 @@ class Notification {
     private Instant updatedAt;
     private String about;
     private String cause;
+    private @Nullable Long since;
     private @Nullable Long upTo;
     private long change;
 
@@ -49,6 +55,8 @@ class Notification {
         this.userId = user.value();
         this.kind = kind;
         this.subjectType = requireNonNullElse(notice.subjectType(), kind.subject());
+        this.variant = notice.variant();
+        this.impersonal = notice.actor() == null;
         this.subjectId = notice.subject().value();
         this.groupId = number(notice.group());
         this.postId = number(notice.post());
@@ -57,13 +65,14 @@ class Notification {
         this.updatedAt = happening.at();
         this.about = about(kind, notice, happening);
         this.cause = happening.cause();
+        this.since = notice.upTo();
         this.upTo = notice.upTo();
         this.change = change;
     }
 
-    /** What it is found by: alike ones by what they are about, any other by its event's key. */
+    /** What it is found by: alike ones by what they are about, any other, and one by nobody, by its event's key. */
     static String about(Kind kind, Notice notice, Happening happening) {
-        return kind.grouped() ? notice.subject().toString() : happening.about();
+        return kind.grouped() && notice.actor() != null ? notice.alike().toString() : happening.about();
     }
 
     private static @Nullable Long number(@Nullable Id id) {
@@ -71,8 +80,9 @@ class Notification {
     }
 
     /** Tells of something further too: of the next message, or of one more thing of its kind. */
-    void extend(@Nullable Long upTo, Instant at, long change) {
-        this.upTo = upTo;
+    void extend(Notice notice, Instant at, long change) {
+        this.upTo = notice.upTo();
+        this.variant = notice.variant().after(variant);
         // Not back in time, where old events are heard again.
         if (at.isAfter(updatedAt)) this.updatedAt = at;
         this.change = change;
@@ -110,6 +120,10 @@ class Notification {
 
     SubjectType subjectType() {
         return subjectType;
+    }
+
+    Variant variant() {
+        return variant;
     }
 
     Id subject() {

@@ -2,10 +2,14 @@ package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.GroupDeleted;
 import social.kith.notification.heard.MemberJoined;
 import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.heard.MemberRoleChanged;
+import social.kith.notification.heard.MessageChanged;
 import social.kith.notification.heard.PostRemoved;
 import social.kith.notification.kind.Cause;
+import social.kith.notification.kind.Ending;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.TakenBack;
 import social.kith.platform.inbox.EventConsumer;
@@ -24,14 +28,19 @@ class NotificationConsumer implements EventConsumer {
     public void subscribe(Subscriptions to) {
         for (Kind kind : Kind.values()) {
             for (var cause : kind.toldOn()) tell(to, kind, cause);
-            for (var settling : kind.settledBy())
-                to.on(settling, (event, envelope) -> telling.settle(kind, Happening.of(envelope)));
-            for (var ending : kind.goneBy())
-                to.on(ending, (event, envelope) -> telling.remove(kind, Happening.of(envelope)));
+            for (var ending : kind.settledBy()) settle(to, kind, ending);
+            for (var ending : kind.goneBy()) remove(to, kind, ending);
             for (var ending : kind.takenBackBy()) takeBack(to, kind, ending);
         }
         to.on(ConversationRead.class, (read, envelope) -> telling.readUpTo(read, Happening.of(envelope)));
         to.on(MemberLeft.class, left -> telling.removeOfGroup(left));
+        to.on(GroupDeleted.class, deleted -> telling.endGroup(deleted.groupId()));
+        to.on(MemberRoleChanged.class, changed -> {
+            if (!changed.decides()) telling.removeRequests(changed);
+        });
+        to.on(MessageChanged.class, (changed, envelope) -> {
+            if (changed.deleted()) telling.takeBack(changed, envelope.time());
+        });
         // What a member did may have been told of before this service heard of their joining.
         to.on(MemberJoined.class, joined -> telling.touchOfGroup(joined.groupId(), joined.userId()));
         to.on(PostRemoved.class, removed -> telling.removeOfPost(removed.postId()));
@@ -42,6 +51,19 @@ class NotificationConsumer implements EventConsumer {
                 cause.event(),
                 (event, envelope) ->
                         cause.of(event).ifPresent(notice -> telling.tell(kind, notice, Happening.of(envelope))));
+    }
+
+    private <E> void settle(Subscriptions to, Kind kind, Ending<E> ending) {
+        to.on(
+                ending.event(),
+                (event, envelope) -> ending.of(event, envelope.key())
+                        .ifPresent(what -> telling.settle(kind, what, envelope.time())));
+    }
+
+    private <E> void remove(Subscriptions to, Kind kind, Ending<E> ending) {
+        to.on(
+                ending.event(),
+                (event, envelope) -> ending.of(event, envelope.key()).ifPresent(what -> telling.remove(kind, what)));
     }
 
     private <E> void takeBack(Subscriptions to, Kind kind, TakenBack<E> ending) {

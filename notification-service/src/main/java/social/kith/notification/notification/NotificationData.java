@@ -23,7 +23,7 @@ class NotificationData implements PersonalData {
     }
 
     private List<Told> page(Id user, long after, int most) {
-        return views.of(notifications.oldest(user, after, most)).stream()
+        return views.of(notifications.oldest(user, after, most), Language.EN).stream()
                 .map(Told::new)
                 .toList();
     }

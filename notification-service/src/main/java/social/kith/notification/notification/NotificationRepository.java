@@ -3,11 +3,12 @@ package social.kith.notification.notification;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import social.kith.notification.kind.Kind;
+import org.jspecify.annotations.Nullable;
+import social.kith.notification.notification.NotificationService.Which;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
@@ -15,25 +16,34 @@ import social.kith.platform.page.PageRequest;
 /** Notifications, as their users read them. Every query reaches them through the user. */
 @ApplicationScoped
 class NotificationRepository implements PanacheRepositoryBase<Notification, Long> {
-    /** Whether notification {@code n} is shown: its cause is not gone, and somebody is shown who did it. */
-    private static final String SHOWN = "n.gone = false and (n.kind in (%s) or exists (%s))"
-            .formatted(
-                    Arrays.stream(Kind.values())
-                            .filter(Kind::impersonal)
-                            .map(Kind::name)
-                            .collect(Collectors.joining(", ")),
-                    "select 1 from NotificationActor a where a.notificationId = n.id and "
-                            + ShownActor.inHql("n.userId", "a"));
+    /**
+     * Whether notification {@code n} is shown: neither its cause nor its group is gone, and somebody is shown who did it,
+     * unless it is by nobody.
+     */
+    private static final String SHOWN = """
+            n.gone = false and not exists (select 1 from EndedGroup ended where ended.id = n.groupId)
+            and (n.impersonal = true or exists (
+                select 1 from NotificationActor a where a.notificationId = n.id and %s))""".formatted(ShownActor.inHql("n.userId", "a"));
 
     private static final String SHOWN_TO = "from Notification n where n.userId = ?1 and " + SHOWN;
 
     /** Newest first. */
-    Page<Notification> of(Id user, boolean unreadOnly, PageRequest page) {
-        String which = SHOWN_TO + (unreadOnly ? " and n.read = false" : "");
-        List<Notification> rows = find(which + " and n.id < ?2 order by n.id desc", user.value(), page.before())
+    Page<Notification> of(Id user, Which which, PageRequest page) {
+        String these = SHOWN_TO + (which.unreadOnly() ? " and n.read = false" : "") + kinds(which.messages());
+        List<Notification> rows = find(these + " and n.id < ?2 order by n.id desc", user.value(), page.before())
                 .range(0, page.fetch() - 1)
                 .list();
         return Page.of(rows, page, notification -> notification.id().value());
+    }
+
+    private static String kinds(@Nullable Boolean messages) {
+        return messages == null ? "" : " and n.kind " + (messages ? "=" : "<>") + " NEW_MESSAGE";
+    }
+
+    List<Notification> list(Collection<Id> some) {
+        return some.isEmpty()
+                ? List.of()
+                : list("id in ?1", some.stream().map(Id::value).toList());
     }
 
     List<Notification> oldest(Id user, long after, int most) {

@@ -6,9 +6,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import social.kith.notification.notification.NotificationService.Which;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.page.Page;
@@ -17,7 +19,8 @@ import social.kith.platform.problem.Refusal;
 
 /**
  * What the caller has been told. The list holds every kind, by the time of its first event; {@code ?unread=true} leaves
- * out what is read. The unread count leaves out {@code new_message}, which the list shows as unread all the same:
+ * out what is read, {@code ?messages=false} what is told of messages, and {@code ?messages=true} all else. The words are
+ * in the language that {@code Accept-Language} asks for. The unread count leaves out {@code new_message}, which the list shows as unread all the same:
  * unread messages are counted by the chat, and shown apart.
  */
 @Path("/api/v1/notifications")
@@ -36,16 +39,21 @@ public class NotificationResource {
     public record Count(long count) {}
 
     @GET
-    public Page<NotificationView> list(@RestQuery @Nullable String unread, @BeanParam PageRequest page) {
-        return notifications.list(me.id(), unreadOnly(unread), page);
+    public Page<NotificationView> list(
+            @RestQuery @Nullable String unread,
+            @RestQuery @Nullable String messages,
+            @RestHeader("Accept-Language") @Nullable String languages,
+            @BeanParam PageRequest page) {
+        var which = new Which(Boolean.TRUE.equals(flag("unread", unread)), flag("messages", messages));
+        return notifications.list(me.id(), which, Language.of(languages), page);
     }
 
-    private static boolean unreadOnly(@Nullable String unread) {
-        return switch (unread) {
+    private static @Nullable Boolean flag(String name, @Nullable String said) {
+        return switch (said) {
             case "true" -> true;
             case "false" -> false;
-            case null -> false;
-            default -> throw Refusal.invalid("unread", "must be true or false");
+            case null -> null;
+            default -> throw Refusal.invalid(name, "must be true or false");
         };
     }
 

@@ -2,8 +2,12 @@ package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
@@ -23,14 +27,24 @@ public class NotificationService {
         this.read = read;
     }
 
+    /**
+     * Which notifications of a list.
+     *
+     * @param messages those of new messages alone, or all but those; {@code null} for both
+     */
+    public record Which(boolean unreadOnly, @Nullable Boolean messages) {}
+
     /** Notifications of that user were marked as read, and it is committed. */
     public record NotificationsRead(Id user) {}
 
-    /** A notification as it is after its last change; without a view where it is gone or hidden. */
-    public record Changed(Id user, Id id, @Nullable NotificationView view) {}
+    /** More of what is not shown any more is marked as gone, and it is committed. */
+    public record MoreGone() {}
 
-    public Page<NotificationView> list(Id user, boolean unreadOnly, PageRequest request) {
-        return notifications.of(user, unreadOnly, request).mapAll(views::of);
+    /** A notification that has changed; not shown where it is gone or hidden. */
+    public record Changed(Id user, Id id, boolean shown, boolean read) {}
+
+    public Page<NotificationView> list(Id user, Which which, Language language, PageRequest request) {
+        return notifications.of(user, which, request).mapAll(some -> views.of(some, language));
     }
 
     /** How many are unread, new messages apart: the chat counts those itself. */
@@ -57,15 +71,16 @@ public class NotificationService {
     public List<Changed> changed(long after, long upTo, Set<Id> users) {
         List<Notification> all = notifications.changed(after, upTo, users);
         Set<Id> shown = notifications.shown(all);
-        var shownOnes = views.of(all.stream()
-                        .filter(notification -> shown.contains(notification.id()))
-                        .toList())
-                .iterator();
         return all.stream()
-                .map(notification -> new Changed(
-                        notification.user(),
-                        notification.id(),
-                        shown.contains(notification.id()) ? shownOnes.next() : null))
+                .map(one -> new Changed(one.user(), one.id(), shown.contains(one.id()), one.read()))
                 .toList();
+    }
+
+    /** How those of them that are shown are shown, by their ids. */
+    public Map<Id, NotificationView> views(Collection<Id> some, Language language) {
+        List<Notification> all = notifications.list(some);
+        Set<Id> shown = notifications.shown(all);
+        return views.of(all.stream().filter(one -> shown.contains(one.id())).toList(), language).stream()
+                .collect(Collectors.toMap(NotificationView::id, Function.identity()));
     }
 }

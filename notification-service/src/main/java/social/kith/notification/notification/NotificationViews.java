@@ -7,26 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.SubjectType;
+import social.kith.notification.replica.GroupEvents;
+import social.kith.notification.replica.GroupEvents.GroupEvent;
 import social.kith.notification.replica.GroupReplicas;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 
-/** Shows notifications, however many, with four queries: actors, their cards, titles of groups, titles of events. */
+/** Shows notifications, however many, with four queries: actors, their cards, titles of groups, events. */
 @ApplicationScoped
 class NotificationViews {
     private static final int ACTORS_SHOWN = 3;
     private final StatelessSession db;
     private final UserReplicas users;
     private final GroupReplicas groups;
+    private final GroupEvents events;
 
-    NotificationViews(StatelessSession db, UserReplicas users, GroupReplicas groups) {
+    NotificationViews(StatelessSession db, UserReplicas users, GroupReplicas groups, GroupEvents events) {
         this.db = db;
         this.users = users;
         this.groups = groups;
+        this.events = events;
     }
 
     private record Actors(List<Id> latest, int count) {
@@ -34,15 +39,19 @@ class NotificationViews {
     }
 
     private record Names(
-            Map<Id, Actors> actors, Map<Id, UserCard> cards, Map<Id, String> groups, Map<Id, String> events) {
+            Map<Id, Actors> actors, Map<Id, UserCard> cards, Map<Id, String> groups, Map<Id, GroupEvent> events) {
         @Nullable
         String title(Notification notification) {
             return switch (notification.subjectType()) {
                 case GROUP -> groups.get(notification.subject());
-                case EVENT -> events.get(notification.subject());
+                case EVENT -> event(notification).map(GroupEvent::title).orElse(null);
                 case CONVERSATION -> groupTitle(notification);
                 case USER, FOLLOW_REQUEST, POST, COMMENT -> null;
             };
+        }
+
+        Optional<GroupEvent> event(Notification notification) {
+            return Optional.ofNullable(events.get(notification.subject()));
         }
 
         @Nullable
@@ -52,7 +61,7 @@ class NotificationViews {
         }
     }
 
-    List<NotificationView> of(List<Notification> notifications) {
+    List<NotificationView> of(List<Notification> notifications, Language language) {
         if (notifications.isEmpty()) return List.of();
         var actors = actors(notifications.stream().map(Notification::id).toList());
         var names = new Names(
@@ -60,20 +69,20 @@ class NotificationViews {
                 users.cards(actors.values().stream()
                         .flatMap(some -> some.latest().stream())
                         .toList()),
-                groups.groupTitles(notifications.stream()
+                groups.titles(notifications.stream()
                         .map(Notification::group)
                         .filter(Objects::nonNull)
                         .toList()),
-                groups.eventTitles(notifications.stream()
+                events.of(notifications.stream()
                         .filter(notification -> notification.subjectType() == SubjectType.EVENT)
                         .map(Notification::subject)
                         .toList()));
         return notifications.stream()
-                .map(notification -> view(notification, names))
+                .map(notification -> view(notification, names, Texts.in(language)))
                 .toList();
     }
 
-    private static NotificationView view(Notification notification, Names names) {
+    private static NotificationView view(Notification notification, Names names, Texts texts) {
         var actors = names.actors().getOrDefault(notification.id(), Actors.NONE);
         var cards = actors.latest().stream()
                 .map(actor -> Objects.requireNonNull(names.cards().get(actor)))
@@ -89,12 +98,21 @@ class NotificationViews {
                         notification.subject(),
                         title,
                         notification.subjectType().url(notification.subject(), notification.post())),
-                Wording.of(
-                        notification.kind().text(notification.group() != null),
-                        cards,
-                        actors.count(),
-                        title,
-                        names.groupTitle(notification)),
+                new Wording(texts)
+                        .of(
+                                texts.of(
+                                        notification.kind(),
+                                        notification.variant(),
+                                        notification.group() != null,
+                                        actors.count()),
+                                new Wording.Names(
+                                        cards,
+                                        actors.count(),
+                                        title,
+                                        names.groupTitle(notification),
+                                        names.event(notification)
+                                                .map(GroupEvent::startsAt)
+                                                .orElse(null))),
                 notification.read(),
                 notification.resolved(),
                 notification.createdAt(),

@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.heard.ConversationRead;
 import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.heard.MemberRoleChanged;
+import social.kith.notification.heard.MessageChanged;
+import social.kith.notification.kind.Ending;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
+import social.kith.notification.kind.Receivers;
+import social.kith.notification.preference.Preferences;
+import social.kith.notification.replica.GroupEvents;
 import social.kith.notification.replica.GroupReplicas;
 import social.kith.notification.replica.Silences;
 import social.kith.platform.id.Id;
@@ -21,38 +27,54 @@ import social.kith.platform.id.Id;
 class Telling {
     private final ToldRepository notifications;
     private final DeedRepository deeds;
+    private final DeletedMessages unsaid;
     private final GroupReplicas groups;
+    private final GroupEvents events;
+    private final EndedGroups ended;
+    private final Preferences preferences;
     private final Silences silences;
     private final ErasedUsers erased;
 
     Telling(
             ToldRepository notifications,
             DeedRepository deeds,
+            DeletedMessages unsaid,
             GroupReplicas groups,
+            GroupEvents events,
+            EndedGroups ended,
+            Preferences preferences,
             Silences silences,
             ErasedUsers erased) {
         this.notifications = notifications;
         this.deeds = deeds;
+        this.unsaid = unsaid;
         this.groups = groups;
+        this.events = events;
+        this.ended = ended;
+        this.preferences = preferences;
         this.silences = silences;
         this.erased = erased;
     }
 
     /**
      * Tells everybody whom it concerns, but not the one who did it, nor whom a silence keeps from hearing of that one as
-     * far as it is known by now ({@link ShownActor} is what holds), and nobody twice. What was taken back and is done
+     * far as it is known by now ({@link ShownActor} is what holds), nor who had switched the kind off when it happened, and
+     * nobody twice. What was taken back and is done
      * again is there again as it was. What went with a membership comes
      * back where the same is told to a member again: that they left before they joined was heard too late. Of the
      * erased nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
      */
     void tell(Kind kind, Notice notice, Happening happening) {
+        if (notice.group() != null && ended.contains(notice.group())) return;
         Set<Id> receivers = receivers(notice, happening.at());
+        receivers.removeAll(preferences.offAmong(receivers, kind, happening.at()));
         var gone = erased.among(receivers, notice);
         receivers.removeAll(gone);
         if (notice.postAuthor() != null && gone.contains(notice.postAuthor())) return;
+        boolean byNobody = notice.actor() == null;
         Id actor = gone.contains(notice.actor()) ? null : notice.actor();
         if (actor != null) silence(kind, notice, actor, happening, receivers);
-        if (receivers.isEmpty() || actor == null && !kind.grouped() && !kind.impersonal()) return;
+        if (receivers.isEmpty() || actor == null && !kind.grouped() && !byNobody) return;
         long change = notifications.nextChange();
         if (actor != null && notice.deed() != null) doAgain(kind, notice, happening, receivers, change);
         if (kind.grouped()) extendOpen(kind, notice, actor, happening, receivers, change);
@@ -100,8 +122,12 @@ class Telling {
     }
 
     private Set<Id> receivers(Notice notice, Instant at) {
-        Set<Id> receivers = new HashSet<>(notice.users());
-        if (notice.membersOf() != null) receivers.addAll(groups.members(notice.membersOf(), at));
+        Set<Id> receivers = new HashSet<>(
+                switch (notice.receivers()) {
+                    case Receivers.Named named -> named.users();
+                    case Receivers.Members of -> groups.members(of.group(), at);
+                    case Receivers.Coming to -> events.coming(to.event(), to.waitingToo());
+                });
         Id actor = notice.actor();
         if (actor != null) receivers.remove(actor);
         return receivers;
@@ -120,7 +146,7 @@ class Telling {
         receivers.removeAll(open.keySet());
         for (Notification notification : open.values()) {
             if (seq != null && notification.reaches(seq)) continue;
-            notification.extend(seq, happening.at(), change);
+            notification.extend(notice, happening.at(), change);
             notifications.update(notification);
             if (actor != null) notifications.addActor(notification, notice, actor, happening);
         }
@@ -139,16 +165,17 @@ class Telling {
     /** Nothing is left that was told to that user, nor of what they did. */
     void erase(Id user) {
         erased.add(user);
+        preferences.erase(user);
         touchBy(user);
         notifications.erase(user);
     }
 
-    void settle(Kind kind, Happening happening) {
-        notifications.settle(kind, happening, notifications.nextChange());
+    void settle(Kind kind, Ending.Scope what, Instant at) {
+        notifications.settle(kind, what, at, notifications.nextChange());
     }
 
-    void remove(Kind kind, Happening happening) {
-        notifications.remove(kind, happening, notifications.nextChange());
+    void remove(Kind kind, Ending.Scope what) {
+        notifications.remove(kind, what, notifications.nextChange());
     }
 
     /** Somebody has not done it after all. */
@@ -168,6 +195,22 @@ class Telling {
     /** Up to which message of the conversation the user need not be told. */
     long mark(Id conversation, Id user) {
         return notifications.mark(conversation, user);
+    }
+
+    /** Whom it was the last unread message for are told of none. */
+    void takeBack(MessageChanged deleted, Instant at) {
+        unsaid.takeBack(deleted, at, notifications.nextChange());
+    }
+
+    /** Nothing of that group is told any more, nor shown. */
+    void endGroup(Id group) {
+        ended.end(group);
+    }
+
+    /** Who decides no longer is not asked either. */
+    void removeRequests(MemberRoleChanged changed) {
+        notifications.removeOfGroup(
+                Kind.GROUP_JOIN_REQUEST, changed.groupId(), changed.userId(), notifications.nextChange());
     }
 
     /** Who is no member any more sees nothing of the group. */

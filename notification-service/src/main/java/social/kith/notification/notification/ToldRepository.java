@@ -1,6 +1,7 @@
 package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
+import social.kith.notification.kind.Ending;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
 import social.kith.platform.id.Id;
@@ -99,7 +102,8 @@ class ToldRepository {
                         values (
                             :notification, :actor, :deed, :user, :at, :group,
                             nullif(nullif(:postAuthor, :user), :actor))
-                        on conflict (notification_id, actor_id, deed_id) do update set acted_at = excluded.acted_at""")
+                        on conflict (notification_id, actor_id, deed_id) do update
+                            set acted_at = excluded.acted_at, gone_at = null""")
                 .setParameter("notification", notification.id().value())
                 .setParameter("actor", actor.value())
                 .setParameter("deed", deed == null ? 0 : deed.value())
@@ -114,24 +118,37 @@ class ToldRepository {
         return id == null ? null : id.value();
     }
 
-    void settle(Kind kind, Happening happening, long change) {
-        db.createMutationQuery("""
-                        update Notification set resolved = true, read = true, updatedAt = :at, change = :change
-                        where about = :about and kind = :kind and resolved = false and gone = false""")
-                .setParameter("at", happening.at())
-                .setParameter("change", change)
-                .setParameter("about", happening.about())
-                .setParameter("kind", kind)
+    void settle(Kind kind, Ending.Scope what, Instant at, long change) {
+        end("resolved = true, read = true, updatedAt = :at", kind, what, change)
+                .setParameter("at", at)
                 .executeUpdate();
     }
 
     /** What is settled is history, and stays. */
-    void remove(Kind kind, Happening happening, long change) {
+    void remove(Kind kind, Ending.Scope what, long change) {
+        end("gone = true, read = true", kind, what, change).executeUpdate();
+    }
+
+    private MutationQuery end(String how, Kind kind, Ending.Scope what, long change) {
+        String where = " where about = :about and kind = :kind and resolved = false and gone = false";
+        Id user = what.user();
+        var query = db.createMutationQuery("update Notification set change = :change, " + how + where
+                        + (user == null ? "" : " and userId = :user"))
+                .setParameter("change", change)
+                .setParameter("about", what.about())
+                .setParameter("kind", kind);
+        return user == null ? query : query.setParameter("user", user.value());
+    }
+
+    /** What is settled stays here too. */
+    void removeOfGroup(Kind kind, Id group, Id user, long change) {
         db.createMutationQuery("""
                         update Notification set gone = true, read = true, change = :change
-                        where about = :about and kind = :kind and resolved = false and gone = false""")
+                        where userId = :user and groupId = :group and kind = :kind and resolved = false
+                            and gone = false""")
                 .setParameter("change", change)
-                .setParameter("about", happening.about())
+                .setParameter("user", user.value())
+                .setParameter("group", group.value())
                 .setParameter("kind", kind)
                 .executeUpdate();
     }

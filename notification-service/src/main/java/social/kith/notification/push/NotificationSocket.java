@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
+import social.kith.notification.notification.Language;
 import social.kith.platform.identity.CurrentUser;
 import social.kith.platform.problem.Refusal;
 
@@ -38,7 +39,9 @@ public class NotificationSocket {
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
-        var socket = new OpenSocket(me.id(), me.sessionId(), connection::sendText, why -> close(connection, why));
+        var language = Language.of(connection.handshakeRequest().header("Accept-Language"));
+        var socket =
+                new OpenSocket(me.id(), me.sessionId(), language, connection::sendText, why -> close(connection, why));
         connection.userData().put(OPEN, socket);
         Thread.ofVirtual().name("opening").start(() -> greet(socket, connection));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import social.kith.notification.notification.Language;
 import social.kith.platform.id.Id;
 
 /**
@@ -24,15 +25,17 @@ final class OpenSocket {
 
     private final Id user;
     private final Id session;
+    private final Language language;
     private final Function<String, Uni<Void>> write;
     private final Consumer<CloseReason> close;
     private final Queue<String> waiting = new ArrayDeque<>();
     private boolean writing;
     private boolean closed;
 
-    OpenSocket(Id user, Id session, Function<String, Uni<Void>> write, Consumer<CloseReason> close) {
+    OpenSocket(Id user, Id session, Language language, Function<String, Uni<Void>> write, Consumer<CloseReason> close) {
         this.user = user;
         this.session = session;
+        this.language = language;
         this.write = write;
         this.close = close;
     }
@@ -43,6 +46,10 @@ final class OpenSocket {
 
     Id session() {
         return session;
+    }
+
+    Language language() {
+        return language;
     }
 
     synchronized void send(String frame) {

@@ -7,16 +7,27 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import social.kith.notification.notification.Language;
 import social.kith.notification.notification.NotificationService;
+import social.kith.notification.notification.NotificationService.Changed;
+import social.kith.notification.notification.NotificationService.MoreGone;
 import social.kith.notification.notification.NotificationService.NotificationsRead;
+import social.kith.notification.push.Changes.Telling;
 import social.kith.notification.replica.EndedSessions;
 import social.kith.platform.id.Id;
 
@@ -30,12 +41,17 @@ public class Push {
     static final int TRIES = 3;
     private static final long PAGE = 500;
     private static final Logger LOG = Logger.getLogger(Push.class);
+    private static final Future<?> NOT_PLANNED = CompletableFuture.completedFuture(null);
     private final NotificationService notifications;
     private final Changes changes;
     private final EndedSessions endedSessions;
     private final ObjectMapper json;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Id, Set<OpenSocket>> sockets = new HashMap<>();
+    private final Pace pace = new Pace(System::nanoTime);
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("grown-notifications").daemon().factory());
+    private Future<?> wakingUp = NOT_PLANNED;
     private long told;
     private int failures;
 
@@ -80,7 +96,7 @@ public class Push {
     /** What fails is tried again after the next event, but not for ever: later changes would never be told. */
     private void tellUpTo(long change) {
         try {
-            changes.tellings(told, change, sockets.keySet()).forEach(telling -> send(telling.user(), telling.frame()));
+            tell(pace.now(changes.between(told, change, sockets.keySet())));
         } catch (RuntimeException failed) {
             if (++failures < TRIES) throw failed;
             LOG.errorf(failed, "Nobody is told of the changes after %d up to %d", told, change);
@@ -89,11 +105,39 @@ public class Push {
         told = change;
     }
 
+    private void tell(List<Changed> changed) {
+        if (!changed.isEmpty()) changes.tellings(changed, this::languages).forEach(this::send);
+        pace.nanosToNext().ifPresent(nanos -> {
+            if (wakingUp.isDone()) wakingUp = later.schedule(this::tellWaiting, nanos, TimeUnit.NANOSECONDS);
+        });
+    }
+
+    private void tellWaiting() {
+        locked(() -> {
+            try {
+                wakingUp = NOT_PLANNED;
+                tell(pace.due());
+            } catch (RuntimeException failed) {
+                LOG.error("Nobody is told how some notifications have grown", failed);
+            }
+        });
+    }
+
+    private Set<Language> languages(Id user) {
+        return sockets.getOrDefault(user, Set.of()).stream()
+                .map(OpenSocket::language)
+                .collect(Collectors.toSet());
+    }
+
     void read(@Observes NotificationsRead read) {
         locked(() -> {
             if (sockets.containsKey(read.user()))
-                send(read.user(), new Frame.UnreadCount(notifications.unreadCount(read.user())));
+                send(new Telling(read.user(), null, new Frame.UnreadCount(notifications.unreadCount(read.user()))));
         });
+    }
+
+    void moreGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) MoreGone more) {
+        changes();
     }
 
     void endSession(Id user, Id session) {
@@ -108,9 +152,10 @@ public class Push {
         locked(() -> sockets.values().forEach(open -> open.forEach(socket -> socket.close(OpenSocket.RESTART))));
     }
 
-    private void send(Id user, Frame frame) {
-        String text = text(frame);
-        for (OpenSocket socket : sockets.getOrDefault(user, Set.of())) socket.send(text);
+    private void send(Telling telling) {
+        String text = text(telling.frame());
+        for (OpenSocket socket : sockets.getOrDefault(telling.user(), Set.of()))
+            if (telling.language() == null || telling.language() == socket.language()) socket.send(text);
     }
 
     String text(Frame frame) {

@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.GroupDeleted;
 import social.kith.notification.heard.MemberJoined;
 import social.kith.notification.heard.MemberLeft;
+import social.kith.notification.heard.MemberRoleChanged;
+import social.kith.notification.heard.MessageChanged;
 import social.kith.notification.heard.PostRemoved;
 import social.kith.notification.heard.SessionEnded;
 import social.kith.notification.kind.Kind;
@@ -38,6 +41,9 @@ class PushConsumer implements EventConsumer {
                 MemberLeft.class,
                 MemberJoined.class,
                 PostRemoved.class,
+                GroupDeleted.class,
+                MemberRoleChanged.class,
+                MessageChanged.class,
                 UserRegistered.class,
                 UserRestored.class,
                 UserDeleted.class,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import social.kith.platform.id.Id;
 
-/** Groups, their members and their events, as this service knows them. */
+/** Groups and their members, as this service knows them. */
 @ApplicationScoped
 public class GroupReplicas {
     private final StatelessSession db;
@@ -33,40 +33,22 @@ public class GroupReplicas {
     }
 
     /** The titles of those groups that are known here. */
-    public Map<Id, String> groupTitles(Collection<Id> groups) {
-        return titles("select id, title from group_replicas where id in (:ids)", groups);
-    }
-
-    /** The titles of those events that are known here. */
-    public Map<Id, String> eventTitles(Collection<Id> events) {
-        return titles("select id, title from event_replicas where id in (:ids)", events);
-    }
-
-    private Map<Id, String> titles(String query, Collection<Id> ids) {
-        if (ids.isEmpty()) return Map.of();
+    public Map<Id, String> titles(Collection<Id> groups) {
+        if (groups.isEmpty()) return Map.of();
         return db
-                .createNativeQuery(query, Object[].class)
-                .setParameterList("ids", ids.stream().map(Id::value).distinct().toList())
+                .createNativeQuery("select id, title from group_replicas where id in (:ids)", Object[].class)
+                .setParameterList(
+                        "ids", groups.stream().map(Id::value).distinct().toList())
                 .list()
                 .stream()
                 .collect(Collectors.toMap(row -> new Id(((Number) row[0]).longValue()), row -> (String) row[1]));
     }
 
-    void saveGroup(Id group, String title) {
-        saveTitle("""
-                insert into group_replicas (id, title) values (:id, :title)
-                on conflict (id) do update set title = excluded.title""", group, title);
-    }
-
-    void saveEvent(Id event, String title) {
-        saveTitle("""
-                insert into event_replicas (id, title) values (:id, :title)
-                on conflict (id) do update set title = excluded.title""", event, title);
-    }
-
-    private void saveTitle(String statement, Id id, String title) {
-        db.createNativeMutationQuery(statement)
-                .setParameter("id", id.value())
+    void save(Id group, String title) {
+        db.createNativeMutationQuery("""
+                        insert into group_replicas (id, title) values (:id, :title)
+                        on conflict (id) do update set title = excluded.title""")
+                .setParameter("id", group.value())
                 .setParameter("title", title)
                 .executeUpdate();
     }
@@ -86,5 +68,13 @@ public class GroupReplicas {
                 .setParameter("group", group.value())
                 .setParameter("user", user.value())
                 .executeUpdate();
+    }
+
+    /** The group is there no longer, and so has no members. */
+    void remove(Id group) {
+        for (String rows : List.of("group_member_replicas where group_id", "group_replicas where id"))
+            db.createNativeMutationQuery("delete from " + rows + " = :group")
+                    .setParameter("group", group.value())
+                    .executeUpdate();
     }
 }

@@ -9,6 +9,8 @@ import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 
 class WordingTest {
+    private static final Wording ENGLISH = new Wording(Texts.in(Language.EN));
+
     @Test
     void oneIsNamedTwoAreNamedMoreAreCounted() {
         assertThat(by(1, "Ana")).isEqualTo("Ana Ruiz wrote");
@@ -18,18 +20,24 @@ class WordingTest {
 
     @Test
     void whoIsDeletedIsSomebody() {
-        assertThat(Wording.of("{actors} wrote", List.of(UserCard.deleted(Id.next())), 1, null, null))
+        assertThat(ENGLISH.of("{actors} wrote", by(1, List.of(UserCard.deleted(Id.next())))))
                 .isEqualTo("Somebody wrote");
     }
 
     @Test
     void whatPeopleWriteIsNeverTakenForAPlace() {
-        assertThat(Wording.of("{actors} in {group}: {title}", cards("{title}"), 1, "$1 {group}", "{actors}"))
+        assertThat(ENGLISH.of(
+                        "{actors} in {group}: {title}",
+                        new Wording.Names(cards("{title}"), 1, "$1 {group}", "{actors}", null)))
                 .isEqualTo("{title} Ruiz in {actors}: $1 {group}");
     }
 
     private static String by(int count, String... names) {
-        return Wording.of("{actors} wrote", cards(names), count, null, null);
+        return ENGLISH.of("{actors} wrote", by(count, cards(names)));
+    }
+
+    private static Wording.Names by(int count, List<UserCard> cards) {
+        return new Wording.Names(cards, count, null, null, null);
     }
 
     private static List<UserCard> cards(String... firstNames) {

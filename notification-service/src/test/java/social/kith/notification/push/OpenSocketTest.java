@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import social.kith.notification.notification.Language;
 import social.kith.platform.id.Id;
 
 class OpenSocketTest {
     private final List<String> written = new ArrayList<>();
     private final List<CloseReason> closed = new ArrayList<>();
     private final Queue<CompletableFuture<Void>> unacknowledged = new ArrayDeque<>();
-    private final OpenSocket socket = new OpenSocket(Id.next(), Id.next(), this::write, closed::add);
+    private final OpenSocket socket = new OpenSocket(Id.next(), Id.next(), Language.EN, this::write, closed::add);
 
     @Test
     void oneFrameIsWrittenAfterTheOther() {

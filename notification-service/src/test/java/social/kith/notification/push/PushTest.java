@@ -9,9 +9,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.kith.notification.notification.Language;
 import social.kith.notification.notification.NotificationService;
+import social.kith.notification.notification.NotificationService.Changed;
 import social.kith.notification.replica.EndedSessions;
 import social.kith.platform.id.Id;
 
@@ -37,7 +40,7 @@ class PushTest {
     @BeforeEach
     void begin() {
         push = new Push(notifications, new Story(notifications), ended, json);
-        push.opened(new OpenSocket(user, Id.next(), this::write, why -> {}));
+        push.opened(new OpenSocket(user, Id.next(), Language.EN, this::write, why -> {}));
         written.clear();
     }
 
@@ -80,10 +83,15 @@ class PushTest {
         }
 
         @Override
-        List<Telling> tellings(long after, long upTo, Set<Id> users) {
+        List<Changed> between(long after, long upTo, Set<Id> users) {
             if (broken) throw new IllegalStateException("broken");
             ranges.add(after + "-" + upTo);
-            return List.of(new Telling(user, new Frame.UnreadCount(upTo)));
+            return List.of(new Changed(user, Id.next(), true, false));
+        }
+
+        @Override
+        List<Telling> tellings(List<Changed> changed, Function<Id, Set<Language>> languages) {
+            return List.of(new Telling(user, null, new Frame.UnreadCount(changed.size())));
         }
     }
 }

@@ -12,9 +12,9 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
         super(List.of(
-                new IdentityConsumer(null, null),
+                new IdentityConsumer(null, null, null),
                 CDI.current().select(SocialGraphConsumer.class).get(),
-                new GroupsConsumer(null),
+                new GroupsConsumer(null, null),
                 new ChatConsumer(null)));
     }
 }

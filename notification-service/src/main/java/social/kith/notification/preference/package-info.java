@@ -1,0 +1,5 @@
+/** What people want to be told of. */
+@NullMarked
+package social.kith.notification.preference;
+
+import org.jspecify.annotations.NullMarked;
