@@ -162,7 +162,8 @@ final class MalformedBodies {
                         "/conversations/" + conversation + "/read",
                         Map.of("seq", 1),
                         List.of(),
-                        List.of("seq")));
+                        List.of("seq")),
+                new Call("PUT", "/notification-preferences", Map.of("mention", true), List.of(), List.of()));
     }
 
     /** Bodies that are no JSON object at all, whatever is asked for. */

@@ -141,10 +141,27 @@ final class Facts {
             "copy.post_count_replicas where all_posts > 0",
             IDENTITY));
 
+    /** Either deletes them in slices. */
+    private static final String NOT_OF_AN_ENDED_GROUP =
+            " where conversation_id not in (select id from copy.ended_groups)";
+
+    /** Of events that are past nobody is told, so it does not matter who came. */
     private static final List<Fact> GROUPS_AND_MEMBERS = List.of(
             Fact.of("group", "id, title", GROUPS, "source.groups", "copy.group_replicas", NOTIFICATION),
             Fact.of("group", "id, title, banner_media_id", GROUPS, "source.groups", "copy.group_replicas", CONTENT),
-            Fact.of("event", "id, title", GROUPS, "source.events", "copy.event_replicas", NOTIFICATION),
+            Fact.of(
+                    "event",
+                    "id, group_id, title, starts_at, time_zone",
+                    GROUPS,
+                    "source.events",
+                    "copy.event_replicas",
+                    NOTIFICATION),
+            Fact.of("event answer", "event_id, user_id, response", GROUPS, """
+                    (select p.event_id, p.user_id, p.response from source.event_participants p
+                        join source.events e on e.id = p.event_id and e.starts_at > unixepoch() * 1000
+                        where p.response <> 'not_going')""", """
+                    (select a.event_id, a.user_id, a.response from copy.event_answer_replicas a
+                        join copy.event_replicas e on e.id = a.event_id and e.starts_at > unixepoch() * 1000)""", NOTIFICATION),
             Fact.of(
                     "group member",
                     "group_id, user_id, role",
@@ -160,11 +177,13 @@ final class Facts {
                     "copy.group_member_replicas",
                     NOTIFICATION),
             Fact.of(
-                    "group message",
-                    "group_id, seq, sender_id",
+                    "message",
+                    "conversation_id, seq, sender_id",
                     CHAT,
-                    "(select conversation_id as group_id, seq, sender_id from source.group_messages)",
-                    "copy.group_message_replicas",
+                    "(select conversation_id, seq, sender_id from source.group_messages"
+                            + " union all select conversation_id, seq, sender_id from source.private_messages)"
+                            + NOT_OF_AN_ENDED_GROUP,
+                    "copy.message_replicas" + NOT_OF_AN_ENDED_GROUP,
                     NOTIFICATION));
 
     private static final List<Fact> IMAGES = List.of(Fact.of(
@@ -204,9 +223,9 @@ final class Facts {
             new Uncompared(
                     NOTIFICATION, "silence_replicas", "began_at", "the event's time, which its source does not keep"),
             new Uncompared(NOTIFICATION, "group_member_replicas", "joined_at", "likewise"),
-            new Uncompared(NOTIFICATION, "group_message_replicas", "sent_at", "likewise"),
-            new Uncompared(
-                    NOTIFICATION, "group_message_replicas", "cause", "the event's id, which its source does not keep"));
+            new Uncompared(NOTIFICATION, "message_replicas", "sent_at", "likewise"),
+            new Uncompared(NOTIFICATION, "message_replicas", "cause", "the event's id, which its source does not keep"),
+            new Uncompared(NOTIFICATION, "message_replicas", "deleted", "it matters while the message is unread"));
 
     private Facts() {}
 }

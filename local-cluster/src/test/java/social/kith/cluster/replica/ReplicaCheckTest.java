@@ -64,15 +64,20 @@ class ReplicaCheckTest {
         files.run(List.of(GROUPS, CHAT), "insert into image_replicas values (11, 10, 'image/png', 3, 2, 70, 0)");
         files.run(GROUPS, "insert into groups values (6, 'Hikers', 11, 'x')");
         files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers', 11)");
-        files.run(GROUPS, "insert into events values (7, 'Brocken', 'x')");
-        files.run(NOTIFICATION, "insert into event_replicas values (7, 'Brocken')");
+        files.run(GROUPS, "insert into events values (7, 6, 'Brocken', 'x', 9000000000000000, 'UTC')");
+        files.run(NOTIFICATION, "insert into event_replicas values (7, 6, 'Brocken', 9000000000000000, 'UTC')");
+        files.run(GROUPS, "insert into event_participants values (7, 10, 'going'), (7, 20, 'not_going')");
+        files.run(NOTIFICATION, "insert into event_answer_replicas values (7, 10, 'going')");
         files.run(
                 GROUPS,
                 "insert into group_members values (8, 6, 10, 'accepted', 'admin'), (9, 6, 20, 'invited', null)");
         files.run(CONTENT, "insert into member_replicas values (10, 6, 'admin')");
         files.run(NOTIFICATION, "insert into group_member_replicas values (6, 10, 17000)");
         files.run(CHAT, "insert into group_messages values (6, 1, 10, 'Hi')");
-        files.run(NOTIFICATION, "insert into group_message_replicas values (6, 1, 10)");
+        files.run(CHAT, "insert into private_messages values (60, 1, 10, 'Hi')");
+        files.run(CHAT, "insert into group_messages values (66, 1, 10, 'of a group that was deleted')");
+        files.run(NOTIFICATION, "insert into ended_groups values (66)");
+        files.run(NOTIFICATION, "insert into message_replicas values (6, 1, 10), (60, 1, 10)");
     }
 
     private List<String> check() {
@@ -96,7 +101,7 @@ class ReplicaCheckTest {
         files.run(NOTIFICATION, "update silence_replicas set ended_at = 17000 where mutual");
         files.run(GROUPS, "delete from user_replicas");
         files.run(NOTIFICATION, "delete from group_member_replicas");
-        files.run(NOTIFICATION, "delete from group_message_replicas");
+        files.run(NOTIFICATION, "delete from message_replicas where conversation_id = 6");
         assertThat(check())
                 .containsExactly(
                         "content-service, follow, missing: id 1, follower_id 10, followee_id 20",
@@ -107,7 +112,7 @@ class ReplicaCheckTest {
                         "groups-service, user, missing: id 10, first_name Ana, last_name Ruiz, nickname null,"
                                 + " avatar_url " + AVATAR + ", is_public 1, connections everyone",
                         "notification-service, group member, missing: group_id 6, user_id 10",
-                        "notification-service, group message, missing: group_id 6, seq 1, sender_id 10");
+                        "notification-service, message, missing: conversation_id 6, seq 1, sender_id 10");
     }
 
     @Test

@@ -27,10 +27,12 @@ record StandInFiles(Path data) {
             create table user_replicas (id integer, first_name text, last_name text, nickname text, avatar_url text,
                 is_public integer, connections text, deleted integer);
             create table group_replicas (id integer, title text, banner_media_id integer);
-            create table event_replicas (id integer, title text);
+            create table event_replicas (id integer, group_id integer, title text, starts_at integer, time_zone text);
+            create table event_answer_replicas (event_id integer, user_id integer, response text);
+            create table ended_groups (id integer);
             create table member_replicas (user_id integer, group_id integer, role text);
             create table group_member_replicas (group_id integer, user_id integer, joined_at integer);
-            create table group_message_replicas (group_id integer, seq integer, sender_id integer);
+            create table message_replicas (conversation_id integer, seq integer, sender_id integer);
             create table image_replicas (id integer, uploader_id integer, content_type text, width integer,
                 height integer, bytes integer, animated integer)""";
 
@@ -58,9 +60,11 @@ record StandInFiles(Path data) {
                 Service.CONTENT,
                 "create table media (id, uploader_id, content_type, width, height, bytes, animated, due_at)");
         files.run(Service.GROUPS, "create table groups (id, title, banner_media_id, description)");
-        files.run(Service.GROUPS, "create table events (id, title, description)");
+        files.run(Service.GROUPS, "create table events (id, group_id, title, description, starts_at, time_zone)");
+        files.run(Service.GROUPS, "create table event_participants (event_id, user_id, response)");
         files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state, role)");
         files.run(Service.CHAT, "create table group_messages (conversation_id, seq, sender_id, content)");
+        files.run(Service.CHAT, "create table private_messages (conversation_id, seq, sender_id, content)");
         return files;
     }
 

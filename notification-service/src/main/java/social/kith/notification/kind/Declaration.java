@@ -3,6 +3,7 @@ package social.kith.notification.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import social.kith.platform.id.Id;
 
 /** How {@link Kind} says what a kind is; each method is a column of that table. */
@@ -15,6 +16,7 @@ final class Declaration {
     final List<Ending<?>> settledBy = new ArrayList<>();
     final List<Ending<?>> goneBy = new ArrayList<>();
     final List<TakenBack<?>> takenBackBy = new ArrayList<>();
+    final List<Apart> apart = new ArrayList<>();
 
     private Declaration(SubjectType subject) {
         this.subject = subject;
@@ -80,9 +82,32 @@ final class Declaration {
         return this;
     }
 
+    /** An event that settles it by other means than its key. */
+    Declaration settledApartBy(Class<?> event, String words) {
+        apart.add(new Apart(event, true, words));
+        return this;
+    }
+
+    /** An event that takes it away by other means than its key. */
+    Declaration goneApartBy(Class<?> event, String words) {
+        apart.add(new Apart(event, false, words));
+        return this;
+    }
+
     /** An event after which its actor is not one of those who did it, unless they did another such thing. */
     <E> Declaration takenBackBy(Class<E> event, Function<E, Id> deed, Function<E, Id> actor) {
         takenBackBy.add(new TakenBack<>(event, deed, actor));
         return this;
+    }
+
+    /** Every event that is named here. */
+    Stream<Class<?>> events() {
+        return Stream.of(
+                        toldOn.stream().map(Cause::event),
+                        settledBy.stream().map(Ending::event),
+                        goneBy.stream().map(Ending::event),
+                        takenBackBy.stream().map(TakenBack::event),
+                        apart.stream().map(Apart::event))
+                .flatMap(Function.identity());
     }
 }

@@ -9,10 +9,10 @@ import static social.kith.notification.kind.SubjectType.POST;
 import static social.kith.notification.kind.SubjectType.USER;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import social.kith.notification.heard.CommentAdded;
 import social.kith.notification.heard.CommentRemoved;
+import social.kith.notification.heard.ConversationRead;
 import social.kith.notification.heard.EventAnswered;
 import social.kith.notification.heard.EventCancelled;
 import social.kith.notification.heard.EventChanged;
@@ -30,7 +30,9 @@ import social.kith.notification.heard.JoinRequestWithdrawn;
 import social.kith.notification.heard.JoinRequested;
 import social.kith.notification.heard.MemberInvited;
 import social.kith.notification.heard.MemberJoined;
+import social.kith.notification.heard.MemberRoleChanged;
 import social.kith.notification.heard.MentionRemoved;
+import social.kith.notification.heard.MessageChanged;
 import social.kith.notification.heard.MessageSent;
 import social.kith.notification.heard.ReactionRemoved;
 import social.kith.notification.heard.ReactionSet;
@@ -57,13 +59,18 @@ public enum Kind {
             .settledBy(FollowAccepted.class, FollowDeclined.class)
             .goneBy(FollowWithdrawn.class)),
 
+    /** Shown as about the latest of them. Following again tells nothing anew. */
     NEW_FOLLOWER(about(USER)
             .toldOn(
                     FollowAccepted.class,
                     when("nobody had to be asked", e -> !e.requested()),
                     "who is followed",
-                    e -> Notice.to(e.followeeId()).by(e.followerId()).of(e.followerId()))
-            .goneBy(FollowEnded.class)),
+                    e -> Notice.to(e.followeeId())
+                            .by(e.followerId())
+                            .of(e.followeeId())
+                            .as(e.followeeId()))
+            .grouped()
+            .takenBackBy(FollowEnded.class, FollowEnded::followeeId, FollowEnded::followerId)),
 
     FOLLOW_ACCEPTED(about(USER)
             .toldOn(
@@ -97,7 +104,8 @@ public enum Kind {
                             .toAnswer(e.userId()))
             .answeredAt("/api/v1/groups/{subject}/join-requests/{request}")
             .settledBy(MemberJoined.class, JoinRequestDeclined.class)
-            .goneBy(JoinRequestWithdrawn.class)),
+            .goneBy(JoinRequestWithdrawn.class)
+            .goneApartBy(MemberRoleChanged.class, "for who may not decide any more")),
 
     GROUP_JOIN_ACCEPTED(about(GROUP)
             .toldOn(
@@ -180,16 +188,12 @@ public enum Kind {
             .lasting()
             .takenBackBy(ReactionRemoved.class, ReactionRemoved::postId, ReactionRemoved::userId)),
 
-    /** One per conversation while it is unread; reading the conversation up to its last message settles it. */
+    /** One per conversation while it is unread. */
     NEW_MESSAGE(about(CONVERSATION)
-            .toldOn(
-                    MessageSent.class,
-                    "the other one, or the group's members",
-                    e -> Notices.message(e)
-                            .by(e.senderId())
-                            .of(e.conversationId())
-                            .upTo(e.seq()))
-            .grouped());
+            .toldOn(MessageSent.class, "the other one, or the group's members", Notices::message)
+            .grouped()
+            .settledApartBy(ConversationRead.class, "up to its last message")
+            .goneApartBy(MessageChanged.class, "the last unread one was deleted"));
 
     private final Declaration is;
 
@@ -213,14 +217,13 @@ public enum Kind {
         return is.takenBackBy;
     }
 
+    public List<Apart> endedApart() {
+        return is.apart;
+    }
+
     /** Every event that can change a notification of this kind because of what it is. */
     public Stream<Class<?>> events() {
-        return Stream.of(
-                        is.toldOn.stream().map(Cause::event),
-                        is.settledBy.stream().map(Ending::event),
-                        is.goneBy.stream().map(Ending::event),
-                        is.takenBackBy.stream().map(TakenBack::event))
-                .flatMap(Function.identity());
+        return is.events();
     }
 
     /** Whether unread ones about the same subject are one, with all their actors. */

@@ -15,7 +15,6 @@ public final class Notice {
     private @Nullable Id postAuthor;
     private @Nullable Id deed;
     private @Nullable Id request;
-    private @Nullable Id alike;
     private @Nullable Long upTo;
     private Variant variant = Variant.PLAIN;
 
@@ -87,12 +86,6 @@ public final class Notice {
         return this;
     }
 
-    /** What alike ones have in common, where that is not their subject. */
-    Notice alikeFor(Id alike) {
-        this.alike = alike;
-        return this;
-    }
-
     /** The message that it tells of. */
     public Notice upTo(long seq) {
         this.upTo = seq;
@@ -142,10 +135,6 @@ public final class Notice {
 
     public @Nullable Id request() {
         return request;
-    }
-
-    public Id alike() {
-        return alike == null ? subject() : alike;
     }
 
     public @Nullable Long upTo() {

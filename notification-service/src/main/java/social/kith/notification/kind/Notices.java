@@ -10,6 +10,10 @@ final class Notices {
     private Notices() {}
 
     static Notice message(MessageSent sent) {
+        return toOthers(sent).by(sent.senderId()).of(sent.conversationId()).upTo(sent.seq());
+    }
+
+    private static Notice toOthers(MessageSent sent) {
         if (sent.groupId() != null) return Notice.toMembers(sent.groupId());
         if (sent.recipientId() != null) return Notice.to(sent.recipientId());
         throw new IllegalArgumentException("A message to nobody");

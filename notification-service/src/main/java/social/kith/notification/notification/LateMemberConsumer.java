@@ -18,10 +18,12 @@ import social.kith.platform.inbox.Subscriptions;
 @ApplicationScoped
 class LateMemberConsumer implements EventConsumer {
     private final Messages messages;
+    private final ConversationMarks marks;
     private final Telling telling;
 
-    LateMemberConsumer(Messages messages, Telling telling) {
+    LateMemberConsumer(Messages messages, ConversationMarks marks, Telling telling) {
         this.messages = messages;
+        this.marks = marks;
         this.telling = telling;
     }
 
@@ -31,7 +33,7 @@ class LateMemberConsumer implements EventConsumer {
     }
 
     private void catchUp(Id group, Id user, Instant joinedAt) {
-        for (var message : messages.gist(group, user, joinedAt, telling.mark(group, user))) {
+        for (var message : messages.gist(group, user, joinedAt, marks.of(group, user))) {
             var notice =
                     Notice.to(user).by(message.sender()).of(group).in(group).upTo(message.seq());
             telling.tell(Kind.NEW_MESSAGE, notice, new Happening(message.cause(), group.toString(), message.sentAt()));

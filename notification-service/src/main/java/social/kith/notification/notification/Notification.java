@@ -72,7 +72,7 @@ class Notification {
 
     /** What it is found by: alike ones by what they are about, any other, and one by nobody, by its event's key. */
     static String about(Kind kind, Notice notice, Happening happening) {
-        return kind.grouped() && notice.actor() != null ? notice.alike().toString() : happening.about();
+        return kind.grouped() && notice.actor() != null ? notice.subject().toString() : happening.about();
     }
 
     private static @Nullable Long number(@Nullable Id id) {

@@ -19,9 +19,11 @@ import social.kith.platform.inbox.Subscriptions;
 @ApplicationScoped
 class NotificationConsumer implements EventConsumer {
     private final Telling telling;
+    private final Changing changing;
 
-    NotificationConsumer(Telling telling) {
+    NotificationConsumer(Telling telling, Changing changing) {
         this.telling = telling;
+        this.changing = changing;
     }
 
     @Override
@@ -32,18 +34,18 @@ class NotificationConsumer implements EventConsumer {
             for (var ending : kind.goneBy()) remove(to, kind, ending);
             for (var ending : kind.takenBackBy()) takeBack(to, kind, ending);
         }
-        to.on(ConversationRead.class, (read, envelope) -> telling.readUpTo(read, Happening.of(envelope)));
-        to.on(MemberLeft.class, left -> telling.removeOfGroup(left));
-        to.on(GroupDeleted.class, deleted -> telling.endGroup(deleted.groupId()));
+        to.on(ConversationRead.class, (read, envelope) -> changing.readUpTo(read, Happening.of(envelope)));
+        to.on(MemberLeft.class, left -> changing.removeOfGroup(left));
+        to.on(GroupDeleted.class, deleted -> changing.endGroup(deleted.groupId()));
         to.on(MemberRoleChanged.class, changed -> {
-            if (!changed.decides()) telling.removeRequests(changed);
+            if (!changed.decides()) changing.removeRequests(changed);
         });
         to.on(MessageChanged.class, (changed, envelope) -> {
-            if (changed.deleted()) telling.takeBack(changed, envelope.time());
+            if (changed.deleted()) changing.takeBack(changed, envelope.time());
         });
         // What a member did may have been told of before this service heard of their joining.
-        to.on(MemberJoined.class, joined -> telling.touchOfGroup(joined.groupId(), joined.userId()));
-        to.on(PostRemoved.class, removed -> telling.removeOfPost(removed.postId()));
+        to.on(MemberJoined.class, joined -> changing.touchOfGroup(joined.groupId(), joined.userId()));
+        to.on(PostRemoved.class, removed -> changing.removeOfPost(removed.postId()));
     }
 
     private <E> void tell(Subscriptions to, Kind kind, Cause<E> cause) {
@@ -57,19 +59,19 @@ class NotificationConsumer implements EventConsumer {
         to.on(
                 ending.event(),
                 (event, envelope) -> ending.of(event, envelope.key())
-                        .ifPresent(what -> telling.settle(kind, what, envelope.time())));
+                        .ifPresent(what -> changing.settle(kind, what, envelope.time())));
     }
 
     private <E> void remove(Subscriptions to, Kind kind, Ending<E> ending) {
         to.on(
                 ending.event(),
-                (event, envelope) -> ending.of(event, envelope.key()).ifPresent(what -> telling.remove(kind, what)));
+                (event, envelope) -> ending.of(event, envelope.key()).ifPresent(what -> changing.remove(kind, what, envelope.time())));
     }
 
     private <E> void takeBack(Subscriptions to, Kind kind, TakenBack<E> ending) {
         to.on(
                 ending.event(),
                 (event, envelope) ->
-                        telling.takeBack(kind, ending.deedIn(event), ending.actorIn(event), envelope.time()));
+                        changing.takeBack(kind, ending.deedIn(event), ending.actorIn(event), envelope.time()));
     }
 }

@@ -88,6 +88,10 @@ class NotificationViews {
                 .map(actor -> Objects.requireNonNull(names.cards().get(actor)))
                 .toList();
         String title = names.title(notification);
+        // About whoever did it, who may be several.
+        Id subject = notification.subjectType() == SubjectType.USER && !cards.isEmpty()
+                ? cards.getFirst().id()
+                : notification.subject();
         return new NotificationView(
                 notification.id(),
                 notification.kind(),
@@ -95,9 +99,9 @@ class NotificationViews {
                 actors.count(),
                 new NotificationView.Subject(
                         notification.subjectType(),
-                        notification.subject(),
+                        subject,
                         title,
-                        notification.subjectType().url(notification.subject(), notification.post())),
+                        notification.subjectType().url(subject, notification.post())),
                 new Wording(texts)
                         .of(
                                 texts.of(

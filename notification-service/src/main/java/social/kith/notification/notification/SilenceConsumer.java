@@ -15,22 +15,22 @@ import social.kith.platform.inbox.Subscriptions;
  */
 @ApplicationScoped
 class SilenceConsumer implements EventConsumer {
-    private final Telling telling;
+    private final Changing changing;
 
-    SilenceConsumer(Telling telling) {
-        this.telling = telling;
+    SilenceConsumer(Changing changing) {
+        this.changing = changing;
     }
 
     @Override
     public void subscribe(Subscriptions to) {
         to.on(UserBlocked.class, blocked -> touchBetween(blocked.blockerId(), blocked.blockedId()));
         to.on(UserUnblocked.class, unblocked -> touchBetween(unblocked.blockerId(), unblocked.blockedId()));
-        to.on(UserMuted.class, muted -> telling.touch(muted.muterId(), muted.mutedId()));
-        to.on(UserUnmuted.class, unmuted -> telling.touch(unmuted.muterId(), unmuted.mutedId()));
+        to.on(UserMuted.class, muted -> changing.touch(muted.muterId(), muted.mutedId()));
+        to.on(UserUnmuted.class, unmuted -> changing.touch(unmuted.muterId(), unmuted.mutedId()));
     }
 
     private void touchBetween(Id one, Id other) {
-        telling.touch(one, other);
-        telling.touch(other, one);
+        changing.touch(one, other);
+        changing.touch(other, one);
     }
 }

@@ -8,11 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import social.kith.notification.heard.ConversationRead;
-import social.kith.notification.heard.MemberLeft;
-import social.kith.notification.heard.MemberRoleChanged;
-import social.kith.notification.heard.MessageChanged;
-import social.kith.notification.kind.Ending;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
 import social.kith.notification.kind.Receivers;
@@ -27,7 +22,7 @@ import social.kith.platform.id.Id;
 class Telling {
     private final ToldRepository notifications;
     private final DeedRepository deeds;
-    private final DeletedMessages unsaid;
+    private final ConversationMarks marks;
     private final GroupReplicas groups;
     private final GroupEvents events;
     private final EndedGroups ended;
@@ -38,7 +33,7 @@ class Telling {
     Telling(
             ToldRepository notifications,
             DeedRepository deeds,
-            DeletedMessages unsaid,
+            ConversationMarks marks,
             GroupReplicas groups,
             GroupEvents events,
             EndedGroups ended,
@@ -47,7 +42,7 @@ class Telling {
             ErasedUsers erased) {
         this.notifications = notifications;
         this.deeds = deeds;
-        this.unsaid = unsaid;
+        this.marks = marks;
         this.groups = groups;
         this.events = events;
         this.ended = ended;
@@ -137,9 +132,12 @@ class Telling {
     private void extendOpen(
             Kind kind, Notice notice, @Nullable Id actor, Happening happening, Set<Id> receivers, long change) {
         Long seq = notice.upTo();
-        if (seq != null) receivers.removeAll(notifications.marked(notice.subject(), seq, receivers));
+        String about = Notification.about(kind, notice, happening);
+        if (seq != null) receivers.removeAll(marks.reached(notice.subject(), seq, receivers));
+        // Neither a message nor a deed, which are known by themselves: heard again, it is known by its time.
+        else if (notice.deed() == null) receivers.removeAll(notifications.toldSince(kind, about, happening.at()));
         Map<Id, Notification> open = notifications
-                .open(kind, Notification.about(kind, notice, happening))
+                .open(kind, about)
                 .filter(notification -> receivers.contains(notification.user()))
                 .filter(notification -> notice.deed() == null || !deeds.isFull(notification))
                 .collect(Collectors.toMap(Notification::user, Function.identity()));
@@ -150,76 +148,5 @@ class Telling {
             notifications.update(notification);
             if (actor != null) notifications.addActor(notification, notice, actor, happening);
         }
-    }
-
-    /** Something about those that are by that user has changed. */
-    void touchBy(Id user) {
-        notifications.touchBy(user, notifications.nextChange());
-    }
-
-    /** Something about those of that user that are by that actor has changed. */
-    void touch(Id user, Id actor) {
-        notifications.touch(user, actor, notifications.nextChange());
-    }
-
-    /** Nothing is left that was told to that user, nor of what they did. */
-    void erase(Id user) {
-        erased.add(user);
-        preferences.erase(user);
-        touchBy(user);
-        notifications.erase(user);
-    }
-
-    void settle(Kind kind, Ending.Scope what, Instant at) {
-        notifications.settle(kind, what, at, notifications.nextChange());
-    }
-
-    void remove(Kind kind, Ending.Scope what) {
-        notifications.remove(kind, what, notifications.nextChange());
-    }
-
-    /** Somebody has not done it after all. */
-    void takeBack(Kind kind, Id deed, Id actor, Instant at) {
-        deeds.takeBack(kind, deed, actor, at, notifications.nextChange());
-    }
-
-    /** The post is there no longer. */
-    void removeOfPost(Id post) {
-        notifications.removeOfPost(post, notifications.nextChange());
-    }
-
-    void readUpTo(ConversationRead read, Happening happening) {
-        notifications.readUpTo(read.conversationId(), read.userId(), read.seq(), happening, notifications.nextChange());
-    }
-
-    /** Up to which message of the conversation the user need not be told. */
-    long mark(Id conversation, Id user) {
-        return notifications.mark(conversation, user);
-    }
-
-    /** Whom it was the last unread message for are told of none. */
-    void takeBack(MessageChanged deleted, Instant at) {
-        unsaid.takeBack(deleted, at, notifications.nextChange());
-    }
-
-    /** Nothing of that group is told any more, nor shown. */
-    void endGroup(Id group) {
-        ended.end(group);
-    }
-
-    /** Who decides no longer is not asked either. */
-    void removeRequests(MemberRoleChanged changed) {
-        notifications.removeOfGroup(
-                Kind.GROUP_JOIN_REQUEST, changed.groupId(), changed.userId(), notifications.nextChange());
-    }
-
-    /** Who is no member any more sees nothing of the group. */
-    void removeOfGroup(MemberLeft left) {
-        notifications.removeOfGroup(left.groupId(), left.userId(), notifications.nextChange());
-    }
-
-    /** Something about what that user is told of the group's posts has changed. */
-    void touchOfGroup(Id group, Id user) {
-        notifications.touchOfGroup(group, user, notifications.nextChange());
     }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -46,17 +45,26 @@ final class Texts {
 
     /** The text of a kind, for so many people who did it: the most exact that there is. */
     String of(Kind kind, Variant variant, boolean inGroup, int actors) {
-        String key = kind.name().toLowerCase(Locale.ROOT);
-        if (variant != Variant.PLAIN) key += "." + variant.name().toLowerCase(Locale.ROOT);
         String number = actors == 1 ? ".one" : ".other";
-        String missing = key;
-        return Stream.of(key + ".group", key)
+        return keys(kind, variant)
                 .skip(inGroup ? 0 : 1)
-                .flatMap(each -> Stream.of(each + number, each))
+                .flatMap(key -> Stream.of(key + number, key))
                 .filter(bundle::containsKey)
                 .findFirst()
                 .map(bundle::getString)
-                .orElseThrow(() -> new MissingResourceException("There is no text", BUNDLE, missing));
+                .orElseThrow(() -> new IllegalStateException("There is no text for " + kind + ", " + variant));
+    }
+
+    /** Whether the kind is ever told so. */
+    boolean has(Kind kind, Variant variant) {
+        return keys(kind, variant).anyMatch(bundle::containsKey);
+    }
+
+    /** First the one for what happened in a group. */
+    private static Stream<String> keys(Kind kind, Variant variant) {
+        String key = kind.name().toLowerCase(Locale.ROOT);
+        if (variant != Variant.PLAIN) key += "." + variant.name().toLowerCase(Locale.ROOT);
+        return Stream.of(key + ".group", key);
     }
 
     String of(ZonedDateTime at) {

@@ -3,7 +3,6 @@ package social.kith.notification.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,29 +59,19 @@ class ToldRepository {
                 .stream();
     }
 
-    /** Whose mark in that conversation is at that message or behind it. */
-    Set<Id> marked(Id conversation, long seq, Collection<Id> users) {
+    /** Who has been told what happened to it then, or later, whether they have read that or not. */
+    Set<Id> toldSince(Kind kind, String about, Instant at) {
         return db
-                .createNativeQuery("""
-                        select user_id from conversation_marks
-                        where conversation_id = :conversation and user_id in (:users) and seq >= :seq""", Long.class)
-                .setParameter("conversation", conversation.value())
-                .setParameterList("users", users.stream().map(Id::value).toList())
-                .setParameter("seq", seq)
+                .createSelectionQuery(
+                        "select userId from Notification where about = :about and kind = :kind and updatedAt >= :at",
+                        Long.class)
+                .setParameter("about", about)
+                .setParameter("kind", kind)
+                .setParameter("at", at)
                 .list()
                 .stream()
                 .map(Id::new)
                 .collect(Collectors.toSet());
-    }
-
-    long mark(Id conversation, Id user) {
-        Long mark = db.createNativeQuery("""
-                        select seq from conversation_marks
-                        where conversation_id = :conversation and user_id = :user""", Long.class)
-                .setParameter("conversation", conversation.value())
-                .setParameter("user", user.value())
-                .getSingleResultOrNull();
-        return mark == null ? 0 : mark;
     }
 
     void insert(Notification notification) {
@@ -119,22 +108,24 @@ class ToldRepository {
     }
 
     void settle(Kind kind, Ending.Scope what, Instant at, long change) {
-        end("resolved = true, read = true, updatedAt = :at", kind, what, change)
-                .setParameter("at", at)
+        end("resolved = true, read = true, updatedAt = :at", kind, what, at, change)
                 .executeUpdate();
     }
 
     /** What is settled is history, and stays. */
-    void remove(Kind kind, Ending.Scope what, long change) {
-        end("gone = true, read = true", kind, what, change).executeUpdate();
+    void remove(Kind kind, Ending.Scope what, Instant at, long change) {
+        end("gone = true, read = true", kind, what, at, change).executeUpdate();
     }
 
-    private MutationQuery end(String how, Kind kind, Ending.Scope what, long change) {
-        String where = " where about = :about and kind = :kind and resolved = false and gone = false";
+    /** What was told of later is not what ended, where old events are heard again. */
+    private MutationQuery end(String how, Kind kind, Ending.Scope what, Instant at, long change) {
+        String where = " where about = :about and kind = :kind and resolved = false and gone = false"
+                + " and createdAt <= :at";
         Id user = what.user();
         var query = db.createMutationQuery("update Notification set change = :change, " + how + where
                         + (user == null ? "" : " and userId = :user"))
                 .setParameter("change", change)
+                .setParameter("at", at)
                 .setParameter("about", what.about())
                 .setParameter("kind", kind);
         return user == null ? query : query.setParameter("user", user.value());
@@ -221,32 +212,5 @@ class ToldRepository {
                                 "select a.notificationId from NotificationActor a where a.actorId = :user"),
                 "delete NotificationActor where actorId = :user"))
             db.createMutationQuery(statement).setParameter("user", user.value()).executeUpdate();
-        db.createNativeMutationQuery("delete from conversation_marks where user_id = :user")
-                .setParameter("user", user.value())
-                .executeUpdate();
-    }
-
-    /** Notes how far the user has read, and settles what tells of no later message. */
-    void readUpTo(Id conversation, Id user, long seq, Happening happening, long change) {
-        db.createNativeMutationQuery("""
-                        insert into conversation_marks (conversation_id, user_id, seq)
-                        values (:conversation, :user, :seq)
-                        on conflict (conversation_id, user_id) do update set seq = excluded.seq
-                        where excluded.seq > conversation_marks.seq""")
-                .setParameter("conversation", conversation.value())
-                .setParameter("user", user.value())
-                .setParameter("seq", seq)
-                .executeUpdate();
-        db.createMutationQuery("""
-                        update Notification set resolved = true, read = true, updatedAt = :at, change = :change
-                        where about = :about and kind = :kind and resolved = false and userId = :user
-                            and upTo <= :seq and gone = false""")
-                .setParameter("at", happening.at())
-                .setParameter("change", change)
-                .setParameter("about", conversation.toString())
-                .setParameter("kind", Kind.NEW_MESSAGE)
-                .setParameter("user", user.value())
-                .setParameter("seq", seq)
-                .executeUpdate();
     }
 }

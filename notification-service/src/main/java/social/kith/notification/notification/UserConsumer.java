@@ -14,10 +14,10 @@ import social.kith.platform.inbox.Subscriptions;
  */
 @ApplicationScoped
 class UserConsumer implements EventConsumer {
-    private final Telling telling;
+    private final Changing changing;
 
-    UserConsumer(Telling telling) {
-        this.telling = telling;
+    UserConsumer(Changing changing) {
+        this.changing = changing;
     }
 
     @Override
@@ -25,9 +25,9 @@ class UserConsumer implements EventConsumer {
         // What somebody new did may have been told of before this service heard of them.
         to.on(
                 UserRegistered.class,
-                registered -> telling.touchBy(registered.user().id()));
-        to.on(UserRestored.class, restored -> telling.touchBy(restored.user().id()));
-        to.on(UserDeleted.class, deleted -> telling.touchBy(deleted.userId()));
-        to.on(UserErased.class, erased -> telling.erase(erased.userId()));
+                registered -> changing.touchBy(registered.user().id()));
+        to.on(UserRestored.class, restored -> changing.touchBy(restored.user().id()));
+        to.on(UserDeleted.class, deleted -> changing.touchBy(deleted.userId()));
+        to.on(UserErased.class, erased -> changing.erase(erased.userId()));
     }
 }

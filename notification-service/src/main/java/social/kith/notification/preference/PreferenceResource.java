@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.Kind;
@@ -32,11 +31,8 @@ public class PreferenceResource {
 
     /** Kinds that are left out stay as they are. */
     @PUT
-    public Map<Kind, Boolean> change(@Nullable Map<Kind, Boolean> wanted) {
+    public Map<Kind, Boolean> change(@Nullable WantedKinds wanted) {
         if (wanted == null) throw Refusal.invalid("body", "is missing");
-        wanted.forEach((kind, on) -> {
-            if (on == null) throw Refusal.invalid(kind.name().toLowerCase(Locale.ROOT), "must be true or false");
-        });
-        return preferences.change(me.id(), wanted);
+        return preferences.change(me.id(), wanted.kinds());
     }
 }

@@ -2,6 +2,8 @@ package social.kith.notification.preference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -67,15 +69,14 @@ public class Preferences {
     }
 
     List<Off> times(Id user, long after, int most) {
-        return reads.list(TIMES, Map.of("user", user, "after", after, "most", most), row -> {
-            Instant offAt = Instant.ofEpochMilli(row.getLong(3));
-            long onAt = row.getLong(4);
-            return new Off(
-                    new Id(row.getLong(1)),
-                    kind(row.getString(2)),
-                    offAt,
-                    row.wasNull() ? null : Instant.ofEpochMilli(onAt));
-        });
+        return reads.list(TIMES, Map.of("user", user, "after", after, "most", most), Preferences::off);
+    }
+
+    private static Off off(ResultSet row) throws SQLException {
+        long onAt = row.getLong(4);
+        @Nullable Instant until = row.wasNull() ? null : Instant.ofEpochMilli(onAt);
+        return new Off(
+                new Id(row.getLong(1)), kind(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)), until);
     }
 
     /** Switches kinds on ({@code true}) and off from that time on; a kind that is so already stays. */

@@ -5,12 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import social.kith.notification.heard.ConversationRead;
 import social.kith.notification.heard.GroupDeleted;
 import social.kith.notification.heard.MemberJoined;
 import social.kith.notification.heard.MemberLeft;
-import social.kith.notification.heard.MemberRoleChanged;
-import social.kith.notification.heard.MessageChanged;
 import social.kith.notification.heard.PostRemoved;
 import social.kith.notification.heard.SessionEnded;
 import social.kith.notification.kind.Kind;
@@ -37,13 +34,10 @@ class PushConsumer implements EventConsumer {
     @Override
     public void subscribe(Subscriptions to) {
         Set<Class<?>> changing = new HashSet<>(List.of(
-                ConversationRead.class,
                 MemberLeft.class,
                 MemberJoined.class,
                 PostRemoved.class,
                 GroupDeleted.class,
-                MemberRoleChanged.class,
-                MessageChanged.class,
                 UserRegistered.class,
                 UserRestored.class,
                 UserDeleted.class,

@@ -108,6 +108,24 @@ class FollowNotificationsTest {
     }
 
     @Test
+    void newFollowersAreOneAboutTheLatestOfThemAndEachIsToldOnce() {
+        TestUser bo = person("Bo");
+        followAccepted(followId, ana, cleo, false);
+        followAccepted(Id.next(), bo, cleo, false);
+        notificationsOf(cleo)
+                .body("items.message", contains("Bo Test and Ana Test started following you."))
+                .body("items[0].subject.url", equalTo("/users/" + bo.id()));
+        follow("FollowEnded", followId, bo, cleo);
+        notificationsOf(cleo)
+                .body("items.message", contains("Ana Test started following you."))
+                .body("items[0].subject.id", equalTo(ana.id().toString()));
+        cleo.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
+        follow("FollowEnded", followId, ana, cleo);
+        followAccepted(Id.next(), ana, cleo, false);
+        notificationsOf(cleo).body("items.actorCount", contains(1)).body("items[0].read", equalTo(true));
+    }
+
+    @Test
     void anAcceptanceThatHasEndedIsGone() {
         follow("FollowRequested", followId, ana, cleo);
         followAccepted(followId, ana, cleo, true);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static social.kith.notification.Scene.follow;
 import static social.kith.notification.Scene.group;
 import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.kindsOf;
@@ -24,6 +25,7 @@ import social.kith.platform.testkit.TestUser;
 
 @QuarkusTest
 class MessageNotificationsTest {
+    private static final String LIST = "/api/v1/notifications";
     private TestUser ana;
     private TestUser bo;
     private Id conversation;
@@ -61,6 +63,10 @@ class MessageNotificationsTest {
         writes(ana, conversation, 1, bo);
         bo.asks().get("/api/v1/notifications?unread=true").then().body("items", hasSize(1));
         assertThat(unreadCount(bo)).isZero();
+        follow("FollowRequested", Id.next(), ana, bo);
+        bo.asks().get(LIST + "?messages=true").then().body("items.kind", contains("new_message"));
+        bo.asks().get(LIST + "?messages=false&unread=true").then().body("items.kind", contains("follow_request"));
+        bo.asks().get(LIST + "?messages=some").then().statusCode(400);
     }
 
     @Test

@@ -3,7 +3,7 @@ package social.kith.notification.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static social.kith.notification.Scene.followAccepted;
+import static social.kith.notification.Scene.follow;
 import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
 import static social.kith.notification.Scene.unreadCount;
@@ -82,7 +82,7 @@ class NotificationListTest {
     }
 
     private void followedBy(String name) {
-        followAccepted(Id.next(), person(name), cleo, false);
+        follow("FollowRequested", Id.next(), person(name), cleo);
     }
 
     private List<String> unread() {

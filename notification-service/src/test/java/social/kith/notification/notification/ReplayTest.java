@@ -1,30 +1,6 @@
 package social.kith.notification.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static social.kith.notification.Scene.asksToJoin;
-import static social.kith.notification.Scene.commentRemoved;
-import static social.kith.notification.Scene.comments;
-import static social.kith.notification.Scene.event;
-import static social.kith.notification.Scene.follow;
-import static social.kith.notification.Scene.followAccepted;
-import static social.kith.notification.Scene.group;
-import static social.kith.notification.Scene.invitation;
-import static social.kith.notification.Scene.invited;
-import static social.kith.notification.Scene.joined;
-import static social.kith.notification.Scene.member;
-import static social.kith.notification.Scene.mentionRemoved;
-import static social.kith.notification.Scene.mentions;
-import static social.kith.notification.Scene.notificationsOf;
-import static social.kith.notification.Scene.person;
-import static social.kith.notification.Scene.postRemoved;
-import static social.kith.notification.Scene.reacts;
-import static social.kith.notification.Scene.reads;
-import static social.kith.notification.Scene.takesReactionBack;
-import static social.kith.notification.Scene.writes;
-import static social.kith.notification.Scene.writesInGroup;
-import static social.kith.people.testkit.SocialGraph.blocks;
-import static social.kith.people.testkit.SocialGraph.mutes;
-import static social.kith.people.testkit.SocialGraph.unmutes;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import social.kith.notification.Scene.Post;
-import social.kith.people.testkit.Identity;
-import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 
 /** A database that was lost, or made new, is filled from the topics. */
@@ -47,25 +20,17 @@ class ReplayTest {
     AgroalDataSource database;
 
     private Replay replay;
-    private TestUser ana;
-    private TestUser bo;
-    private TestUser cleo;
-    private TestUser erased;
-    private TestUser deleted;
+    private Story story;
 
     @BeforeEach
     void begin() {
         replay = new Replay();
-        ana = person("Ana");
-        bo = person("Bo");
-        cleo = person("Cleo");
-        erased = person("Eva");
-        deleted = person("Dev");
+        story = new Story();
     }
 
     @Test
     void anEmptyDatabaseGetsTheSameNotificationsInWhateverOrderTheTopicsAreHeard() throws SQLException {
-        muchHappens();
+        story.happens();
         var before = seen();
         for (var order : List.of(
                 List.of("identity", "social-graph", "groups", "chat", "content"),
@@ -78,117 +43,11 @@ class ReplayTest {
 
     @Test
     void nobodyIsToldAgainWhereOnlyTheReplicasAreFilledAgain() throws SQLException {
-        muchHappens();
-        ana.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
+        story.happens();
+        story.ana.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
         var before = seen();
         replay.into(false, List.of("content", "chat", "groups", "social-graph", "identity"));
         assertThat(seen()).isEqualTo(before);
-    }
-
-    private void muchHappens() {
-        follow("FollowRequested", Id.next(), erased, cleo);
-        followAccepted(Id.next(), erased, bo, false);
-        followAccepted(Id.next(), bo, erased, false);
-        followAccepted(Id.next(), deleted, bo, false);
-        follow("FollowRequested", Id.next(), ana, cleo);
-        Id accepted = Id.next();
-        follow("FollowRequested", accepted, bo, cleo);
-        followAccepted(accepted, bo, cleo, true);
-        followAccepted(Id.next(), cleo, ana, false);
-        Id withdrawn = Id.next();
-        follow("FollowRequested", withdrawn, cleo, bo);
-        follow("FollowWithdrawn", withdrawn, cleo, bo);
-        Id hikers = group("Sunday hikers", ana);
-        invited(hikers, bo, ana);
-        joined(hikers, bo, "invitation");
-        asksToJoin(hikers, cleo, ana, bo);
-        joined(hikers, cleo, "request");
-        event(hikers, bo, "Up the Brocken");
-        for (TestUser leaving : List.of(erased, deleted)) {
-            joined(hikers, leaving, "invitation");
-            writesInGroup(leaving, hikers, leaving == erased ? 1 : 2);
-        }
-        writesInGroup(bo, hikers, 3);
-        writesInGroup(cleo, hikers, 4);
-        member("MemberLeft", hikers, cleo);
-        writesInGroup(bo, hikers, 5);
-        writesInGroup(erased, hikers, 6);
-        Id readers = group("Readers", ana);
-        joined(readers, cleo, "invitation");
-        joined(readers, bo, "invitation");
-        member("MemberLeft", readers, cleo);
-        member("MemberLeft", readers, bo);
-        joined(readers, bo, "invitation");
-        writesInGroup(ana, readers, 1);
-        Id direct = Id.next();
-        writes(ana, direct, 1, bo);
-        reads(bo, direct, 1);
-        writes(ana, direct, 2, bo);
-        writes(erased, Id.next(), 1, bo);
-        someAreSilent(hikers);
-        muchIsSaidOfPosts(hikers);
-        for (TestUser leaving : List.of(erased, deleted)) Identity.deletes(leaving);
-        Identity.erases(erased);
-    }
-
-    /** Ana mutes somebody for a time, Bo blocks them and lets it be so. */
-    private void someAreSilent(Id hikers) {
-        TestUser mia = person("Mia");
-        joined(hikers, mia, "invitation");
-        event(hikers, mia, "Before anything");
-        mutes(ana, mia);
-        event(hikers, mia, "While Ana hears nothing");
-        writes(mia, Id.next(), 1, ana);
-        unmutes(ana, mia);
-        Id readers = group("Readers", mia);
-        Id withdrawn = invited(readers, bo, mia);
-        blocks(bo, mia);
-        invitation("InvitationWithdrawn", withdrawn, readers, bo);
-        event(hikers, mia, "While Bo hears nothing");
-        assertThat(messagesTo(ana)).contains(created("Before anything"), created("While Bo hears nothing"));
-        assertThat(messagesTo(ana)).noneMatch(said -> said.contains("While Ana") || said.contains("wrote to you"));
-        assertThat(messagesTo(bo)).noneMatch(said -> said.contains("Mia"));
-    }
-
-    private void muchIsSaidOfPosts(Id hikers) {
-        for (Post post : List.of(Post.by(bo), Post.by(bo, hikers))) {
-            Id taken = comments(ana, post);
-            comments(ana, post);
-            comments(erased, post);
-            comments(deleted, post);
-            comments(cleo, post);
-            commentRemoved(taken, ana, post);
-            reacts(ana, post, "like");
-            reacts(ana, post, "love");
-            reacts(cleo, post, "sad");
-            takesReactionBack(cleo, post);
-            mentions(ana, post);
-            mentions(cleo, post);
-            mentionRemoved(cleo, post, null);
-            mentions(erased, ana, post, Id.next());
-            mentions(cleo, ana, post, taken);
-        }
-        mentions(bo, ana, Post.by(erased), Id.next());
-        mentions(bo, ana, Post.by(deleted), Id.next());
-        Post removed = Post.by(ana);
-        comments(bo, removed);
-        reacts(bo, removed, "like");
-        mentions(cleo, removed);
-        postRemoved(removed);
-        Post alone = Post.by(ana);
-        commentRemoved(comments(bo, alone), bo, alone);
-        // Cleo left the group before any of its posts; what is told of her own she does not see.
-        comments(ana, Post.by(cleo, hikers));
-        assertThat(messagesTo(cleo)).noneMatch(said -> said.contains("your post"));
-        assertThat(messagesTo(bo)).contains("Cleo Test and 3 others commented on your post.");
-    }
-
-    private static String created(String title) {
-        return "Mia Test created the event " + title + " in Sunday hikers.";
-    }
-
-    private static List<String> messagesTo(TestUser user) {
-        return notificationsOf(user).extract().path("items.message");
     }
 
     private int rowsOfTheErased() throws SQLException {
@@ -196,7 +55,7 @@ class ReplayTest {
                 var select = connection.prepareStatement("""
                         select (select count(*) from notifications where user_id = ?1)
                             + (select count(*) from notification_actors where actor_id = ?1)""")) {
-            select.setLong(1, erased.id().value());
+            select.setLong(1, story.erased.id().value());
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -207,8 +66,12 @@ class ReplayTest {
     /** All that people see, but the ids. */
     private Map<String, List<Map<String, Object>>> seen() {
         Map<String, List<Map<String, Object>>> seen = new LinkedHashMap<>();
-        for (TestUser user : List.of(ana, bo, cleo)) {
-            List<Map<String, Object>> items = notificationsOf(user).extract().path("items");
+        for (TestUser user : List.of(story.ana, story.bo, story.cleo)) {
+            List<Map<String, Object>> items = user.asks()
+                    .get("/api/v1/notifications?limit=100")
+                    .then()
+                    .extract()
+                    .path("items");
             items.forEach(item -> item.remove("id"));
             assertThat(items).isNotEmpty();
             seen.put(user.card().firstName(), items);

@@ -119,7 +119,7 @@ class UserTest {
         Identity.deletes(ana);
         followAccepted(Id.next(), cleo, ana, false);
         Identity.restores(ana);
-        assertThat(kindsOf(ana)).containsExactly("new_follower", "new_follower");
+        notificationsOf(ana).body("items.message", contains("Cleo Test and Bo Test started following you."));
     }
 
     @Test
@@ -170,7 +170,7 @@ class UserTest {
         TestUser back = TestUser.named("Eva");
         Identity.restores(back);
         followAccepted(Id.next(), back, ana, false);
-        notificationsOf(ana).body("items[0].message", equalTo("Eva Test started following you."));
+        notificationsOf(ana).body("items[0].message", equalTo("Eva Test and Nia Test started following you."));
     }
 
     @Test

@@ -26,24 +26,35 @@ final class Device implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    private Device(TestUser user) {
-        this.socket = upgrade("Bearer " + user.token(), this).join();
+    private Device(TestUser user, String languages) {
+        this.socket = upgrade(languages, "Bearer " + user.token(), this).join();
     }
 
     /** Connects, and takes whatever comes first. */
     static Device connecting(TestUser user) {
-        return new Device(user);
+        return new Device(user, "en");
     }
 
     /** Connects, and waits until it is greeted. */
     static Device of(TestUser user) throws InterruptedException {
-        var device = new Device(user);
+        return of(user, "en");
+    }
+
+    /** As {@link #of(TestUser)}, of somebody who speaks these languages. */
+    static Device of(TestUser user, String languages) throws InterruptedException {
+        var device = new Device(user, languages);
         device.next("ready");
         return device;
     }
 
     static CompletableFuture<WebSocket> upgrade(String authorization, WebSocket.Listener listener) {
+        return upgrade("en", authorization, listener);
+    }
+
+    private static CompletableFuture<WebSocket> upgrade(
+            String languages, String authorization, WebSocket.Listener listener) {
         return CLIENT.newWebSocketBuilder()
+                .header("Accept-Language", languages)
                 .header("Authorization", authorization)
                 .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/ws/notifications"), listener);
     }

@@ -86,7 +86,7 @@ class NotificationSocketTest {
     void readingIsToldToTheOtherDevices() throws InterruptedException {
         try (var phone = Device.of(cleo)) {
             for (int i = 0; i < 2; i++) {
-                followAccepted(Id.next(), person("Bo"), cleo, false);
+                follow("FollowRequested", Id.next(), person("Bo"), cleo);
                 phone.next("notification");
             }
             String id = notificationsOf(cleo).extract().path("items[0].id");
