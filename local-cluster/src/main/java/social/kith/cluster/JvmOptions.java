@@ -8,8 +8,8 @@ import java.util.Map;
 /** The files with the heap, GC and other flags of the services' JVMs, which the images use too. */
 public final class JvmOptions {
     /** What some have on top. */
-    private static final Map<Service, String> ON_TOP = Map.of(
-            Service.GATEWAY, "busy.options", Service.CONTENT, "busy.options", Service.CHAT, "sockets.options");
+    private static final Map<Service, String> ON_TOP =
+            Map.of(Service.GATEWAY, "busy.options", Service.CONTENT, "busy.options", Service.CHAT, "sockets.options");
 
     private JvmOptions() {}
 
