@@ -129,8 +129,7 @@ class CrashTest {
         network.settle();
         assertThat(star.notifications("new_follower"))
                 .singleElement()
-                .satisfies(told ->
-                        assertThat(told.path("actorCount").asInt()).isEqualTo(fans.size()));
+                .satisfies(told -> assertThat(told.path("actorCount").asInt()).isEqualTo(fans.size()));
     }
 
     @Test

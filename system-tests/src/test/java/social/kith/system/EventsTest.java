@@ -20,7 +20,13 @@ class EventsTest {
 
     /** A group with an event that one of its members has planned. */
     private record Scene(
-            Person creator, Person planner, Person member, Person outsider, Person removed, String group, String event) {
+            Person creator,
+            Person planner,
+            Person member,
+            Person outsider,
+            Person removed,
+            String group,
+            String event) {
         static Scene of(Network network) {
             var ana = network.person("Ana");
             var bo = network.person("Bo");
@@ -66,7 +72,9 @@ class EventsTest {
             other.client().get(scene.path()).require(404);
             other.client().get(scene.path() + "/responses").require(404);
             other.client().get(scene.path() + ".ics").require(404);
-            other.client().put(scene.path() + "/response", Map.of("response", "going")).require(404);
+            other.client()
+                    .put(scene.path() + "/response", Map.of("response", "going"))
+                    .require(404);
             other.client().patch(scene.path(), Map.of("title", "Down")).require(404);
             other.client().delete(scene.path()).require(404);
             other.client().get("/groups/" + scene.group() + "/events").require(403);
@@ -74,7 +82,9 @@ class EventsTest {
             other.client().post("/groups/" + scene.group() + "/events", plan()).require(403);
             assertThat(other.ids(UPCOMING)).isEmpty();
         }
-        assertThat(counts(scene, scene.member())).as("without whoever was removed").isEqualTo("3 0 0");
+        assertThat(counts(scene, scene.member()))
+                .as("without whoever was removed")
+                .isEqualTo("3 0 0");
     }
 
     @Test
@@ -83,14 +93,23 @@ class EventsTest {
         scene.member().client().patch(scene.path(), Map.of("title", "Down")).require(403);
         scene.member().client().delete(scene.path()).require(403);
         String seen = tag(scene.planner().client().get(scene.path()).require(200));
-        scene.planner().client().patch(scene.path(), Map.of("title", "Up the other hill")).require(200);
-        scene.creator().client().patch(scene.path(), Map.of("startsAt", "2020-01-01T00:00:00Z")).require(422);
+        scene.planner()
+                .client()
+                .patch(scene.path(), Map.of("title", "Up the other hill"))
+                .require(200);
+        scene.creator()
+                .client()
+                .patch(scene.path(), Map.of("startsAt", "2020-01-01T00:00:00Z"))
+                .require(422);
         assertThat(scene.creator()
                         .client()
                         .send("PATCH", "/api/v1" + scene.path(), Map.of("title", "Down"), "If-Match", seen)
                         .status())
                 .isEqualTo(412);
-        scene.creator().client().patch(scene.path(), Map.of("place", "At the fountain")).require(200);
+        scene.creator()
+                .client()
+                .patch(scene.path(), Map.of("place", "At the fountain"))
+                .require(200);
         scene.creator().client().delete(scene.path()).require(204);
         scene.planner().client().delete(scene.path()).require(204);
         for (Person member : scene.members()) {
@@ -99,7 +118,9 @@ class EventsTest {
             assertThat(cancelled.path("title").asText()).isEqualTo("Up the other hill");
             assertThat(cancelled.path("place").asText()).isEqualTo("At the fountain");
             assertThat(member.ids(UPCOMING)).containsExactly(scene.event());
-            member.client().put(scene.path() + "/response", Map.of("response", "going")).require(409);
+            member.client()
+                    .put(scene.path() + "/response", Map.of("response", "going"))
+                    .require(409);
         }
         scene.planner().client().patch(scene.path(), Map.of("title", "Down")).require(409);
     }
@@ -125,7 +146,8 @@ class EventsTest {
         String hostile = "Up, and; down\r\nEND:VEVENT\r\nBEGIN:VEVENT";
         scene.planner().client().patch(scene.path(), Map.of("title", hostile)).require(200);
         Answer file = scene.member().client().get(scene.path() + ".ics").require(200);
-        assertThat(file.headers().firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("text/calendar;charset=utf-8");
+        assertThat(file.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("text/calendar;charset=utf-8");
         assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"event.ics\"");
         assertThat(file.headers().firstValue("Cache-Control")).contains("private, no-store");
         var event = only(file);
@@ -133,13 +155,17 @@ class EventsTest {
         assertThat(event.getRequiredProperty("SUMMARY").getValue()).isEqualTo("Up, and; down END:VEVENT BEGIN:VEVENT");
         assertThat(event.getRequiredProperty("SEQUENCE").getValue()).isEqualTo("1");
         scene.creator().client().delete(scene.path()).require(204);
-        var cancelled = only(scene.member().client().get("/groups/" + scene.group() + "/events.ics").require(200));
+        var cancelled = only(scene.member()
+                .client()
+                .get("/groups/" + scene.group() + "/events.ics")
+                .require(200));
         assertThat(cancelled.getRequiredProperty("STATUS").getValue()).isEqualTo("CANCELLED");
         assertThat(cancelled.getRequiredProperty("SEQUENCE").getValue()).isEqualTo("2");
     }
 
     private static CalendarComponent only(Answer file) throws Exception {
-        Calendar calendar = new CalendarBuilder().build(new StringReader(file.body().asText()));
+        Calendar calendar =
+                new CalendarBuilder().build(new StringReader(file.body().asText()));
         assertThat(calendar.validate().hasErrors()).isFalse();
         assertThat(calendar.getComponents("VEVENT")).hasSize(1);
         return calendar.getComponents("VEVENT").getFirst();

@@ -158,11 +158,7 @@ final class MalformedBodies {
                         List.of("content"),
                         List.of()),
                 new Call(
-                        "PUT",
-                        "/conversations/" + conversation + "/read",
-                        Map.of("seq", 1),
-                        List.of(),
-                        List.of("seq")),
+                        "PUT", "/conversations/" + conversation + "/read", Map.of("seq", 1), List.of(), List.of("seq")),
                 new Call("PUT", "/notification-preferences", Map.of("mention", true), List.of(), List.of()));
     }
 

@@ -40,7 +40,9 @@ class NotificationCrashTest {
                 .containsExactlyInAnyOrderElementsOf(ana.postsOf(ana));
         assertThat(comments).hasSizeGreaterThanOrEqualTo(done.size());
         for (JsonNode told : comments) {
-            String name = ana.readsPost(told.at("/subject/id").asText()).path("content").asText();
+            String name = ana.readsPost(told.at("/subject/id").asText())
+                    .path("content")
+                    .asText();
             assertThat(told.path("actorCount").asInt()).as(name).isEqualTo(isTakenBack(name) ? 1 : 2);
         }
         assertThat(ana.notifications("new_message")).hasSize(1);

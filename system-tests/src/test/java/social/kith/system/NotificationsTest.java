@@ -53,11 +53,12 @@ class NotificationsTest {
                 told(devs, "follow_accepted", () -> cleo.acceptsFollowRequestOf(dev));
                 String request = only(cleo, "follow_request", dev).path("id").asText();
                 assertThat(await().until(
-                                () -> cleo.notifications("follow_request").stream()
-                                        .filter(one -> one.path("id").asText().equals(request))
-                                        .findFirst()
-                                        .orElseThrow(),
-                                one -> one.path("resolved").asBoolean())
+                                        () -> cleo.notifications("follow_request").stream()
+                                                .filter(one ->
+                                                        one.path("id").asText().equals(request))
+                                                .findFirst()
+                                                .orElseThrow(),
+                                        one -> one.path("resolved").asBoolean())
                                 .path("actions"))
                         .isEmpty();
             }
@@ -76,7 +77,12 @@ class NotificationsTest {
                 .asText();
         ana.answersEvent(event, "going");
         network.settle();
-        told(anas, "event_changed", () -> bo.client().patch("/events/" + event, Map.of("place", "The hut")).require(200));
+        told(
+                anas,
+                "event_changed",
+                () -> bo.client()
+                        .patch("/events/" + event, Map.of("place", "The hut"))
+                        .require(200));
         String own = ana.createsGroup("Readers");
         network.settle();
         told(anas, "group_join_request", () -> bo.asksToJoin(own));
@@ -102,14 +108,20 @@ class NotificationsTest {
                             Map.of(
                                     "title", "Up the Brocken",
                                     "description", "Bring water",
-                                    "startsAt", Instant.now().plus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MILLIS).toString(),
+                                    "startsAt",
+                                            Instant.now()
+                                                    .plus(30, ChronoUnit.MINUTES)
+                                                    .truncatedTo(ChronoUnit.MILLIS)
+                                                    .toString(),
                                     "timeZone", "Europe/Berlin",
                                     "capacity", 1))
                     .require(201)
                     .id();
             bo.answersEvent(event, "going");
             hears(bos, "event_reminder");
-            assertThat(ana.notifications("event_reminder")).as("who has not answered").isEmpty();
+            assertThat(ana.notifications("event_reminder"))
+                    .as("who has not answered")
+                    .isEmpty();
             ana.client().delete("/events/" + event).require(204);
             network.settle();
             assertThat(bo.notifications("event_reminder")).isEmpty();
@@ -134,7 +146,10 @@ class NotificationsTest {
             network.settle();
             ana.answersEvent(next, "not_going");
             network.settle();
-            assertThat(bo.notifications("event_changed").getFirst().path("message").asText())
+            assertThat(bo.notifications("event_changed")
+                            .getFirst()
+                            .path("message")
+                            .asText())
                     .isEqualTo("A place got free: you are going to Down again in Sunday hikers.");
         }
     }
@@ -197,7 +212,8 @@ class NotificationsTest {
     private static JsonNode hears(Device device, String kind) {
         while (true) {
             JsonNode told = device.hears("notification").path("notification");
-            if (told.path("kind").asText().equals(kind) && !told.path("resolved").asBoolean()) return told;
+            if (told.path("kind").asText().equals(kind)
+                    && !told.path("resolved").asBoolean()) return told;
         }
     }
 

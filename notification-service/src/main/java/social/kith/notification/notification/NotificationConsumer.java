@@ -65,7 +65,8 @@ class NotificationConsumer implements EventConsumer {
     private <E> void remove(Subscriptions to, Kind kind, Ending<E> ending) {
         to.on(
                 ending.event(),
-                (event, envelope) -> ending.of(event, envelope.key()).ifPresent(what -> changing.remove(kind, what, envelope.time())));
+                (event, envelope) -> ending.of(event, envelope.key())
+                        .ifPresent(what -> changing.remove(kind, what, envelope.time())));
     }
 
     private <E> void takeBack(Subscriptions to, Kind kind, TakenBack<E> ending) {

@@ -75,8 +75,7 @@ public class Preferences {
     private static Off off(ResultSet row) throws SQLException {
         long onAt = row.getLong(4);
         @Nullable Instant until = row.wasNull() ? null : Instant.ofEpochMilli(onAt);
-        return new Off(
-                new Id(row.getLong(1)), kind(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)), until);
+        return new Off(new Id(row.getLong(1)), kind(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)), until);
     }
 
     /** Switches kinds on ({@code true}) and off from that time on; a kind that is so already stays. */

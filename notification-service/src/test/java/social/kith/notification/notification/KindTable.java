@@ -33,9 +33,7 @@ final class KindTable {
                                 .map(cause -> event(cause.event(), cause.when().words()))),
                         lines(kind.toldOn().stream().map(Cause::receivers)),
                         lines(texts(kind).stream()) + action(kind),
-                        lines(Stream.concat(
-                                kind.settledBy().stream().map(KindTable::ending),
-                                apart(kind, true))),
+                        lines(Stream.concat(kind.settledBy().stream().map(KindTable::ending), apart(kind, true))),
                         lines(Stream.of(
                                         kind.goneBy().stream().map(KindTable::ending),
                                         kind.takenBackBy().stream()
