@@ -24,18 +24,23 @@ public final class Cluster implements AutoCloseable {
     private final Progress progress;
     private final boolean supervised;
     private final Map<Instance, ServiceProcess> processes = new LinkedHashMap<>();
-    private final KafkaBroker broker;
+    private final Broker broker;
     private @Nullable FolderLock lock;
     private @Nullable RunFile runFile;
     private volatile boolean up;
     private volatile boolean closing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Cluster(ClusterLayout layout, Function<Service, List<String>> jvmFlags, Progress progress, boolean supervised) {
+    Cluster(
+            ClusterLayout layout,
+            Broker broker,
+            Function<Service, List<String>> jvmFlags,
+            Progress progress,
+            boolean supervised) {
         this.layout = layout;
         this.progress = progress;
         this.supervised = supervised;
-        this.broker = KafkaBroker.on(layout.kafkaData(), layout.kafkaPort());
+        this.broker = broker;
         for (Instance instance : layout.instances()) {
             Supervisor supervisor = new Supervisor(this, instance, layout.log(instance), progress);
             processes.put(instance, new ServiceProcess(instance, layout, jvmFlags, supervisor::exited));
@@ -162,6 +167,14 @@ public final class Cluster implements AutoCloseable {
     /** Stops Kafka; what it holds is kept. */
     public void stopKafka() {
         broker.stop();
+    }
+
+    /** Kills Kafka as a crash would; it has to have a JVM of its own, see {@link ClusterBuilder#kafkaApart}. */
+    public void killKafka() {
+        if (!(broker instanceof KafkaProcess apart)) {
+            throw new IllegalStateException("Kafka runs in this JVM, which would be killed with it");
+        }
+        apart.kill();
     }
 
     /** Returns when every event has arrived everywhere; throws after 20 s and says who lags behind whom. */

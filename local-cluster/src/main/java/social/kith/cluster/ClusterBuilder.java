@@ -24,6 +24,7 @@ public final class ClusterBuilder {
     private int kafkaPort = KAFKA_PORT;
     private Progress progress = Progress.SILENT;
     private boolean supervised;
+    private boolean kafkaApart;
     private Limits limits = Limits.DEFAULT;
     private Function<Service, List<String>> jvmFlags;
 
@@ -84,6 +85,12 @@ public final class ClusterBuilder {
         return this;
     }
 
+    /** Gives Kafka a JVM of its own, so that it can be killed. */
+    public ClusterBuilder kafkaApart() {
+        kafkaApart = true;
+        return this;
+    }
+
     /** How much a client may ask for. */
     public ClusterBuilder limits(Limits taken) {
         limits = taken;
@@ -97,7 +104,14 @@ public final class ClusterBuilder {
 
     /** The cluster, not started. */
     public Cluster build() {
-        return new Cluster(layout(), jvmFlags, progress, supervised);
+        ClusterLayout layout = layout();
+        return new Cluster(layout, broker(layout), jvmFlags, progress, supervised);
+    }
+
+    private Broker broker(ClusterLayout layout) {
+        return kafkaApart
+                ? new KafkaProcess(layout.kafkaData(), layout.kafkaPort(), layout.logs().resolve("kafka.log"))
+                : KafkaBroker.on(layout.kafkaData(), layout.kafkaPort());
     }
 
     /** The cluster, started and ready. */

@@ -13,7 +13,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker (KRaft) inside this JVM, keeping its records in one folder across restarts and kill -9. */
-public final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements Broker {
 
     // The folder's own identity; fixed, so that the folder can be formatted by anyone and moved anywhere.
     private static final String CLUSTER_ID = "S2l0aExvY2FsQ2x1c3Rlcg";
@@ -45,7 +45,7 @@ public final class KafkaBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Starts it again after a {@link #stop()}, on the same folder and port; does nothing while it runs. */
+    @Override
     public synchronized void start() {
         if (server != null) {
             return;
@@ -63,7 +63,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** Stops it cleanly; what it took in stays in the folder. Does nothing when it is stopped. */
+    @Override
     public synchronized void stop() {
         if (server == null) {
             return;
@@ -81,11 +81,6 @@ public final class KafkaBroker implements AutoCloseable {
     public synchronized void restart() {
         stop();
         start();
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 
     private KafkaRaftServer serve() {

@@ -101,6 +101,22 @@ class ClusterTest {
     }
 
     @Test
+    void killsKafkaWhereItHasAJvmOfItsOwn(@TempDir Path folder) throws Exception {
+        try (Cluster cluster =
+                cluster(folder, folder.resolve("data")).kafkaApart().start()) {
+            List<String> written = KafkaRecords.write(cluster.bootstrapServers(), 10);
+            cluster.killKafka();
+            assertThat(Ports.isFree(URI.create("tcp://" + cluster.bootstrapServers()).getPort()))
+                    .isTrue();
+            cluster.startKafka();
+            assertThat(KafkaRecords.read(cluster.bootstrapServers())).isEqualTo(written);
+        }
+        try (Cluster inThisJvm = cluster(folder, folder.resolve("other")).build()) {
+            assertThatThrownBy(inThisJvm::killKafka).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void startsAServiceAgainThatEndedByItself(@TempDir Path folder) {
         List<String> progress = new CopyOnWriteArrayList<>();
         try (Cluster cluster = cluster(folder, folder.resolve("data"))
