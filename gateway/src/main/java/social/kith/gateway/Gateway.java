@@ -46,6 +46,7 @@ class Gateway {
         this.admission = admission;
         this.problems = problems;
         for (Backend backend : Backend.values()) proxies.put(backend, proxy(backends.of(backend), problems));
+        Objects.requireNonNull(proxies.get(Backend.GROUPS)).addInterceptor(new Withdrawals(backends.of(Backend.CHAT)));
     }
 
     private static HttpProxy proxy(Upstreams upstreams, Problems problems) {
