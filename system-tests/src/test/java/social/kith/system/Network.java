@@ -30,6 +30,7 @@ final class Network implements AutoCloseable {
                 // What speaks to open sockets has two of each, whatever is tested: nobody may notice.
                 .instances(Service.CHAT, 2)
                 .instances(Service.NOTIFICATION, 2)
+                .kafkaApart() // to be killed
                 .limits(Limits.RELAXED) // everybody comes from one address here
                 .progress(System.err::println)
                 .start();
