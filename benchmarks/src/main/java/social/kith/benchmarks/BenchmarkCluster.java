@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import social.kith.cluster.Cluster;
 import social.kith.cluster.Limits;
+import social.kith.cluster.RunFile;
 import social.kith.cluster.Service;
 import social.kith.cluster.client.Answer;
 import social.kith.cluster.client.KithClient;
@@ -80,6 +81,19 @@ final class BenchmarkCluster implements AutoCloseable {
                 .send("POST", "/internal/sessions/resolve", null, "Kith-Session", person.session())
                 .require(200)
                 .text("token");
+    }
+
+    /** Of a service's process, in MiB, as Linux tells it. */
+    long residentMemory(Service service) {
+        long process = RunFile.read(data).living(service.module()).orElseThrow().pid();
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1024;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     URI gateway() {

@@ -31,16 +31,17 @@ final class ChatClients implements AutoCloseable {
     /** A socket of each of them, in their order, all of them ready. */
     List<ChatDevice> open(List<Guest> people, ChatDevice.Heard heard) {
         List<ChatDevice> open = new ArrayList<>(people.size());
+        String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         for (int from = 0; from < people.size(); from += AT_ONCE) {
             IntStream.range(from, Math.min(from + AT_ONCE, people.size()))
-                    .mapToObj(place -> open(place, people.get(place), heard))
+                    .mapToObj(place -> open(run, place, people.get(place), heard))
                     .toList()
                     .forEach(opening -> open.add(opening.join()));
         }
         return open;
     }
 
-    private CompletableFuture<ChatDevice> open(int place, Guest guest, ChatDevice.Heard heard) {
+    private CompletableFuture<ChatDevice> open(String run, int place, Guest guest, ChatDevice.Heard heard) {
         var options = new WebSocketConnectOptions()
                 .setHost(gateway.getHost())
                 .setPort(gateway.getPort())
@@ -49,7 +50,7 @@ final class ChatClients implements AutoCloseable {
                 .addHeader("Cookie", guest.cookie());
         // In its event loop: no frame comes before there is somebody to take it.
         return client.connect(options)
-                .map(socket -> new ChatDevice(place, socket, heard))
+                .map(socket -> new ChatDevice(run, place, socket, heard))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .thenCompose(ChatDevice::ready);

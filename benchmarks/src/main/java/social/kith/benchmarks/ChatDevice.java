@@ -13,6 +13,7 @@ final class ChatDevice {
     /** As long as what people write to each other. */
     private static final String TEXT = "Shall we meet at the bridge at half past seven, as always?";
 
+    private final String run;
     private final int place;
     private final WebSocket socket;
     private final Heard heard;
@@ -30,8 +31,12 @@ final class ChatDevice {
         void failed(String what);
     }
 
-    /** @param place among those that were opened with it */
-    ChatDevice(int place, WebSocket socket, Heard heard) {
+    /**
+     * @param run what is sent is named after it: a name that was there before would be answered with what it named
+     * @param place among those that were opened with it
+     */
+    ChatDevice(String run, int place, WebSocket socket, Heard heard) {
+        this.run = run;
         this.place = place;
         this.socket = socket;
         this.heard = heard;
@@ -50,8 +55,8 @@ final class ChatDevice {
 
     void send(String conversation, int number) {
         socket.writeTextMessage(
-                "{\"type\":\"send\",\"conversationId\":\"%s\",\"clientMessageId\":\"%d\",\"content\":\"%s\"}"
-                        .formatted(conversation, number, TEXT));
+                "{\"type\":\"send\",\"conversationId\":\"%s\",\"clientMessageId\":\"%s-%d\",\"content\":\"%s\"}"
+                        .formatted(conversation, run, number, TEXT));
     }
 
     private void take(String frame) {
@@ -70,7 +75,8 @@ final class ChatDevice {
         long seq = Long.parseLong(between(frame, "\"seq\":", ','));
         Long last = seqs.put(between(frame, "\"conversationId\":\"", '"'), seq);
         if (last != null && seq != last + 1) heard.failed("After message " + last + " came " + frame);
-        return Integer.parseInt(between(frame, "\"clientMessageId\":\"", '"'));
+        String name = between(frame, "\"clientMessageId\":\"", '"');
+        return Integer.parseInt(name.substring(name.indexOf('-') + 1));
     }
 
     private static String between(String frame, String before, char after) {
