@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -141,10 +142,14 @@ class InstancesTest {
         void run(Vertx vertx) {
             if (server != null) return;
             server = StandIn.get(vertx.createHttpServer()
-                    .webSocketHandler(socket -> sockets.incrementAndGet())
-                    .requestHandler(request -> request.response().end(name))
+                    .requestHandler(this::answer)
                     .listen(port, "127.0.0.1"));
             port = server.actualPort();
+        }
+
+        private void answer(HttpServerRequest request) {
+            if (request.getHeader("Upgrade") == null) request.response().end(name);
+            else request.toWebSocket().onSuccess(socket -> sockets.incrementAndGet());
         }
 
         void end() {

@@ -30,7 +30,7 @@ class JvmOptionsTest {
     void theJvmOfABusyServiceTakesItsOptionsOnTop() throws Exception {
         Path root = Path.of("..").toAbsolutePath();
         List<String> content = JvmOptions.arguments(root, Service.CONTENT);
-        assertThat(JvmOptions.arguments(root, Service.CHAT)).containsExactly(content.getFirst());
+        assertThat(JvmOptions.arguments(root, Service.GROUPS)).containsExactly(content.getFirst());
         assertThat(java(content.getFirst(), content.getLast(), "-XX:+PrintFlagsFinal", "-version"))
                 .containsPattern("UseSerialGC\\s+= true\\s")
                 .containsPattern("TieredStopAtLevel\\s+= 4\\s");

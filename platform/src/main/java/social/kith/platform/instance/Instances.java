@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +30,8 @@ public class Instances {
         try (var channel = open();
                 var all = channel.tryLock()) {
             return all != null;
+        } catch (OverlappingFileLockException sameProcess) {
+            return false;
         }
     }
 

@@ -44,6 +44,7 @@ public final class Turn implements AutoCloseable {
             return () -> end(lock);
         } catch (FileLockInterruptionException | ClosedByInterruptException stopped) {
             threads.unlock();
+            boolean told = Thread.interrupted(); // by the exception, from here on
             throw new InterruptedException("Not waited for any more");
         } catch (IOException | RuntimeException failed) {
             threads.unlock();

@@ -16,19 +16,23 @@ final class Rebuilds {
 
     /** One that those goals are left of. */
     static Rebuild of(Map<String, Long> goals) {
-        Path folder = Alone.folder();
-        var rebuild = new Rebuild(
-                new FixedGoals(goals),
-                List.of("kith.elsewhere", "kith.beyond"),
-                folder,
-                Alone.turns(folder),
-                Alone.instances(folder));
+        var rebuild = in(Alone.folder(), goals);
         try {
             rebuild.begin();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
         return rebuild;
+    }
+
+    /** One that has not begun. */
+    static Rebuild in(Path folder, Map<String, Long> goals) {
+        return new Rebuild(
+                new FixedGoals(goals),
+                List.of("kith.elsewhere", "kith.beyond"),
+                folder,
+                Alone.turns(folder),
+                Alone.instances(folder));
     }
 
     private static final class FixedGoals extends Replicas {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,14 +44,14 @@ class TurnTest {
         Process other = otherInstance();
         try (Turn turn = Alone.turns(folder).of("work");
                 var waiting = Executors.newSingleThreadExecutor()) {
-            var otherLived = waiting.submit(() -> {
+            var mine = waiting.submit(() -> {
                 try (var taken = turn.take()) {
-                    return other.isAlive();
+                    return true;
                 }
             });
-            assertThat(otherLived.isDone()).isFalse();
-            other.destroyForcibly().waitFor();
-            assertThat(otherLived.get(20, TimeUnit.SECONDS)).isFalse();
+            assertThatThrownBy(() -> mine.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            other.destroyForcibly();
+            assertThat(mine.get(20, TimeUnit.SECONDS)).isTrue();
         } finally {
             other.destroyForcibly();
         }
