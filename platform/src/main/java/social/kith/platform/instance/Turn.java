@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  * What one thread of one instance may do at a time, of all instances on one database. It is a lock of the operating
  * system on a file, which gives it back when its holder is gone, however it went: nothing has to be renewed, nothing runs
  * out, and nobody finds out later that it was not theirs any more.
+ *
+ * <p>Such locks belong to processes: where a thread of one waits for what another process has, and a thread of that one
+ * for what the first has, the system takes it for a deadlock and refuses, though no thread is in one. So all but one turn
+ * look again and again, and only one is waited for in the system.
  */
 public final class Turn implements AutoCloseable {
     /** Within this process, where locks of the system do not tell threads apart. */
     private final ReentrantLock threads = new ReentrantLock(true);
 
+    private static final long FIRST_PAUSE_MS = 1;
+    private static final long LONGEST_PAUSE_MS = 16;
+
     private final Path file;
+    private final boolean inTheSystem;
     private @Nullable FileChannel channel;
 
-    Turn(Path file) {
+    Turn(Path file, boolean inTheSystem) {
         this.file = file;
+        this.inTheSystem = inTheSystem;
     }
 
     /** A turn that has come; it ends where this is closed. */
@@ -40,8 +49,11 @@ public final class Turn implements AutoCloseable {
     public Taken take() throws IOException, InterruptedException {
         threads.lockInterruptibly();
         try {
-            FileLock lock = open().lock();
+            FileLock lock = inTheSystem ? open().lock() : look();
             return () -> end(lock);
+        } catch (InterruptedException stopped) {
+            threads.unlock();
+            throw stopped;
         } catch (FileLockInterruptionException | ClosedByInterruptException stopped) {
             threads.unlock();
             boolean told = Thread.interrupted(); // by the exception, from here on
@@ -49,6 +61,14 @@ public final class Turn implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             threads.unlock();
             throw failed;
+        }
+    }
+
+    private FileLock look() throws IOException, InterruptedException {
+        for (long pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+            FileLock lock = open().tryLock();
+            if (lock != null) return lock;
+            Thread.sleep(pause);
         }
     }
 

@@ -19,6 +19,15 @@ public class Turns {
 
     /** The turn of that name; whoever takes it closes it when it is not wanted any more. */
     public Turn of(String name) {
-        return new Turn(folder.resolve(service + "." + name + "-lock"));
+        return new Turn(file(name), false);
+    }
+
+    /** The turn of those who write, many times a second: waited for where it is handed on at once, and alone in that. */
+    public Turn ofWriters() {
+        return new Turn(file("writer"), true);
+    }
+
+    private Path file(String name) {
+        return folder.resolve(service + "." + name + "-lock");
     }
 }

@@ -18,7 +18,7 @@ class WriterTurn {
     private final Turn turn;
 
     WriterTurn(Turns turns) {
-        this.turn = turns.of("writer");
+        this.turn = turns.ofWriters();
     }
 
     Turn.Taken take() throws InterruptedException {

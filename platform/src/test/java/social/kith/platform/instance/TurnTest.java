@@ -60,7 +60,7 @@ class TurnTest {
     @Test
     void whoIsInterruptedWaitsNoLongerAndMayWaitAgain() throws Exception {
         Process other = otherInstance();
-        try (Turn turn = Alone.turns(folder).of("work")) {
+        try (Turn turn = Alone.turns(folder).ofWriters()) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(turn::take).isInstanceOf(InterruptedException.class);
             Thread waiting = Thread.currentThread();
@@ -110,7 +110,8 @@ class TurnTest {
         public static void main(String[] arguments) throws Exception {
             Path folder = Path.of(arguments[0]);
             Alone.instances(folder).join();
-            try (var taken = Alone.turns(folder).of("work").take()) {
+            try (var taken = Alone.turns(folder).of("work").take();
+                    var writing = Alone.turns(folder).ofWriters().take()) {
                 Files.createFile(folder.resolve("there"));
                 Thread.sleep(Long.MAX_VALUE);
             }
