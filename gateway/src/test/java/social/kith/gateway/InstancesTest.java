@@ -141,9 +141,8 @@ class InstancesTest {
 
         void run(Vertx vertx) {
             if (server != null) return;
-            server = StandIn.get(vertx.createHttpServer()
-                    .requestHandler(this::answer)
-                    .listen(port, "127.0.0.1"));
+            server = StandIn.get(
+                    vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1"));
             port = server.actualPort();
         }
 

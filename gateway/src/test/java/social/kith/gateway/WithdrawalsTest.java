@@ -30,9 +30,11 @@ class WithdrawalsTest {
 
     @Test
     void theEndOfAMembershipAndOfAGroupIsAnsweredOnceTheChatHasHeardOfIt() {
-        for (String path : new String[] {"/api/v1/groups/1/members/2", "/api/v1/groups/1/members/me", "/api/v1/groups/1"}) {
+        for (String path :
+                new String[] {"/api/v1/groups/1/members/2", "/api/v1/groups/1/members/me", "/api/v1/groups/1"}) {
             int before = services.met(HEARD);
-            assertThat(client.send(HttpMethod.DELETE, path + "?written=groups%3D9", Buffer.buffer()).status())
+            assertThat(client.send(HttpMethod.DELETE, path + "?written=groups%3D9", Buffer.buffer())
+                            .status())
                     .isEqualTo(200);
             assertThat(services.met(HEARD)).as(path).isEqualTo(before + 1);
         }

@@ -110,7 +110,8 @@ public final class ClusterBuilder {
 
     private Broker broker(ClusterLayout layout) {
         return kafkaApart
-                ? new KafkaProcess(layout.kafkaData(), layout.kafkaPort(), layout.logs().resolve("kafka.log"))
+                ? new KafkaProcess(
+                        layout.kafkaData(), layout.kafkaPort(), layout.logs().resolve("kafka.log"))
                 : KafkaBroker.on(layout.kafkaData(), layout.kafkaPort());
     }
 

@@ -106,7 +106,8 @@ class ClusterTest {
                 cluster(folder, folder.resolve("data")).kafkaApart().start()) {
             List<String> written = KafkaRecords.write(cluster.bootstrapServers(), 10);
             cluster.killKafka();
-            assertThat(Ports.isFree(URI.create("tcp://" + cluster.bootstrapServers()).getPort()))
+            assertThat(Ports.isFree(
+                            URI.create("tcp://" + cluster.bootstrapServers()).getPort()))
                     .isTrue();
             cluster.startKafka();
             assertThat(KafkaRecords.read(cluster.bootstrapServers())).isEqualTo(written);

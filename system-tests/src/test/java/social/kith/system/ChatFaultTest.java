@@ -108,7 +108,8 @@ class ChatFaultTest {
 
     private void chatThroughFaults(Network network) throws Exception {
         var goesOn = new AtomicBoolean(true);
-        var faults = new Faults(network.cluster(), random, () -> ledger.acknowledged().size());
+        var faults = new Faults(
+                network.cluster(), random, () -> ledger.acknowledged().size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> users = new ArrayList<>();
             for (Phone phone : phones) users.add(threads.submit(() -> phone.use(goesOn::get)));
@@ -132,9 +133,12 @@ class ChatFaultTest {
     }
 
     private void requireThatNothingIsLostOrMadeUp(Map<String, List<Told.Message>> histories) {
-        List<Told.Message> all = histories.values().stream().flatMap(List::stream).toList();
+        List<Told.Message> all =
+                histories.values().stream().flatMap(List::stream).toList();
         System.err.printf("%,d messages on %d devices%n", all.size(), phones.size());
-        assertThat(all).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ledger.acknowledged().values());
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(ledger.acknowledged().values());
         Set<String> answered = new HashSet<>(ledger.refused());
         answered.addAll(ledger.acknowledged().keySet());
         assertThat(answered).isEqualTo(ledger.sent());

@@ -18,8 +18,7 @@ final class Faults {
     private static final int MOST_MESSAGES = 80;
     private static final Part KAFKA = new Part("Kafka", Cluster::killKafka, Cluster::startKafka);
     private static final Part GATEWAY = Part.of(Service.GATEWAY, 0);
-    private static final List<Part> PARTS = List.of(
-            KAFKA, GATEWAY, Part.of(Service.CHAT, 0), Part.of(Service.CHAT, 1));
+    private static final List<Part> PARTS = List.of(KAFKA, GATEWAY, Part.of(Service.CHAT, 0), Part.of(Service.CHAT, 1));
 
     private final Cluster cluster;
     private final Random random;

@@ -20,8 +20,7 @@ final class Ledger {
     /** However often it is: always the same message. */
     void acknowledges(Told.Message message) {
         Told.Message before = acknowledged.putIfAbsent(message.clientMessageId(), message);
-        if (before != null && !before.equals(message))
-            wrong("Acknowledged as " + before + " and as " + message);
+        if (before != null && !before.equals(message)) wrong("Acknowledged as " + before + " and as " + message);
     }
 
     void refuses(String name) {
