@@ -112,8 +112,12 @@ class ClusterTest {
             cluster.startKafka();
             assertThat(KafkaRecords.read(cluster.bootstrapServers())).isEqualTo(written);
         }
-        try (Cluster inThisJvm = cluster(folder, folder.resolve("other")).build()) {
-            assertThatThrownBy(inThisJvm::killKafka).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void doesNotKillAKafkaThatIsInThisJvm(@TempDir Path folder) {
+        try (Cluster cluster = cluster(folder, folder.resolve("data")).build()) {
+            assertThatThrownBy(cluster::killKafka).isInstanceOf(IllegalStateException.class);
         }
     }
 
