@@ -1,5 +1,6 @@
 package social.kith.identity.export;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The other contexts, asked in a user's name. */
@@ -20,6 +21,18 @@ class Contexts {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("export-deadlines").factory());
+
+    Contexts() {
+        // An archive asks for image after image: what was answered in time is not to be held until its deadline.
+        deadlines.setRemoveOnCancelPolicy(true);
+    }
+
+    @PreDestroy
+    void end() {
+        deadlines.shutdownNow();
+    }
 
     /** What is done with an answer, while it comes in. */
     interface Reader {
@@ -37,9 +50,7 @@ class Contexts {
                 .build();
         HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         // The timeout above ends with the headers; closing what is read from breaks off a part that hangs.
-        var deadline = CompletableFuture.runAsync(
-                () -> close(answer.body()),
-                CompletableFuture.delayedExecutor(LONGEST_PART.toSeconds(), TimeUnit.SECONDS));
+        var deadline = deadlines.schedule(() -> close(answer.body()), LONGEST_PART.toSeconds(), TimeUnit.SECONDS);
         try (var body = answer.body()) {
             if (answer.statusCode() == 404) return false;
             if (answer.statusCode() != 200) throw new IOException(what + " answered " + answer.statusCode());
