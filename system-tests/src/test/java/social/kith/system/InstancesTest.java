@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class InstancesTest {
             for (int i = 0; i < MESSAGES; i++) (i % 3 == 0 ? bos : anas).sends(conversation, "m" + i, "number " + i);
             for (var device : List.of(anas, bos))
                 await().atMost(Device.PATIENCE)
-                        .untilAsserted(() -> assertThat(seqs(List.of(device))).isEqualTo(upTo(MESSAGES)));
+                        .untilAsserted(() -> assertThat(seqs(List.of(device)))
+                                .as(frames(List.of(device)))
+                                .isEqualTo(upTo(MESSAGES)));
             network.settle();
             assertThat(seqs(List.of(anas))).isEqualTo(upTo(MESSAGES));
             assertThat(seqs(List.of(bos))).isEqualTo(upTo(MESSAGES));
@@ -76,7 +79,7 @@ class InstancesTest {
             bos.add(again);
             await().atMost(Crash.PATIENCE).until(written::isDone);
             await().atMost(Device.PATIENCE)
-                    .untilAsserted(() -> assertThat(seqs(bos)).isEqualTo(upTo(MESSAGES)));
+                    .untilAsserted(() -> assertThat(seqs(bos)).as(frames(bos)).isEqualTo(upTo(MESSAGES)));
             // Those that are left publish, apply and tell what happens from now on.
             cy.writes(cy.talksTo(bo), "c", "Where are the others?").require(201);
             await().atMost(Device.PATIENCE)
@@ -133,6 +136,16 @@ class InstancesTest {
                 .filter(frame -> frame.has("message"))
                 .map(frame -> frame.at("/message/seq").asInt())
                 .toList();
+    }
+
+    /** What came, for whoever reads why it failed. */
+    private static String frames(List<Device> devices) {
+        return devices.stream()
+                .map(device -> device.socket().received().stream()
+                        .map(frame -> frame.path("type").asText() + " "
+                                + frame.at("/message/seq").asText())
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; and "));
     }
 
     private static List<Integer> upTo(int last) {

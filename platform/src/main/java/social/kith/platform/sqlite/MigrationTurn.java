@@ -45,7 +45,8 @@ class MigrationTurn implements FlywayConfigurationCustomizer {
 
         @Override
         public boolean canHandleInTransaction(Event event, Context context) {
-            return true;
+            // Whoever waits must not have the writer, which the one that migrates needs.
+            return false;
         }
 
         @Override
