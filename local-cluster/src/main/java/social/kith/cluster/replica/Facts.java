@@ -178,10 +178,10 @@ final class Facts {
                     NOTIFICATION),
             Fact.of(
                     "message",
-                    "conversation_id, seq, sender_id",
+                    "conversation_id, seq, sender_id, deleted",
                     CHAT,
-                    "(select conversation_id, seq, sender_id from source.group_messages"
-                            + " union all select conversation_id, seq, sender_id from source.private_messages)"
+                    "(select conversation_id, seq, sender_id, deleted from source.group_messages"
+                            + " union all select conversation_id, seq, sender_id, deleted from source.private_messages)"
                             + NOT_OF_AN_ENDED_GROUP,
                     "copy.message_replicas" + NOT_OF_AN_ENDED_GROUP,
                     NOTIFICATION));
@@ -224,8 +224,8 @@ final class Facts {
                     NOTIFICATION, "silence_replicas", "began_at", "the event's time, which its source does not keep"),
             new Uncompared(NOTIFICATION, "group_member_replicas", "joined_at", "likewise"),
             new Uncompared(NOTIFICATION, "message_replicas", "sent_at", "likewise"),
-            new Uncompared(NOTIFICATION, "message_replicas", "cause", "the event's id, which its source does not keep"),
-            new Uncompared(NOTIFICATION, "message_replicas", "deleted", "it matters while the message is unread"));
+            new Uncompared(
+                    NOTIFICATION, "message_replicas", "cause", "the event's id, which its source does not keep"));
 
     private Facts() {}
 }

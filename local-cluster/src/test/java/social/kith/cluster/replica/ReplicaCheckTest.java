@@ -73,11 +73,11 @@ class ReplicaCheckTest {
                 "insert into group_members values (8, 6, 10, 'accepted', 'admin'), (9, 6, 20, 'invited', null)");
         files.run(CONTENT, "insert into member_replicas values (10, 6, 'admin')");
         files.run(NOTIFICATION, "insert into group_member_replicas values (6, 10, 17000)");
-        files.run(CHAT, "insert into group_messages values (6, 1, 10, 'Hi')");
-        files.run(CHAT, "insert into private_messages values (60, 1, 10, 'Hi')");
-        files.run(CHAT, "insert into group_messages values (66, 1, 10, 'of a group that was deleted')");
+        files.run(CHAT, "insert into group_messages values (6, 1, 10, 'Hi', 0)");
+        files.run(CHAT, "insert into private_messages values (60, 1, 10, '', 1)");
+        files.run(CHAT, "insert into group_messages values (66, 1, 10, 'of a group that was deleted', 0)");
         files.run(NOTIFICATION, "insert into ended_groups values (66)");
-        files.run(NOTIFICATION, "insert into message_replicas values (6, 1, 10), (60, 1, 10)");
+        files.run(NOTIFICATION, "insert into message_replicas values (6, 1, 10, 0), (60, 1, 10, 1)");
     }
 
     private List<String> check() {
@@ -112,7 +112,7 @@ class ReplicaCheckTest {
                         "groups-service, user, missing: id 10, first_name Ana, last_name Ruiz, nickname null,"
                                 + " avatar_url " + AVATAR + ", is_public 1, connections everyone",
                         "notification-service, group member, missing: group_id 6, user_id 10",
-                        "notification-service, message, missing: conversation_id 6, seq 1, sender_id 10");
+                        "notification-service, message, missing: conversation_id 6, seq 1, sender_id 10, deleted 0");
     }
 
     @Test

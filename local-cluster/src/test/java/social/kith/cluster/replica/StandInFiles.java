@@ -32,7 +32,7 @@ record StandInFiles(Path data) {
             create table ended_groups (id integer);
             create table member_replicas (user_id integer, group_id integer, role text);
             create table group_member_replicas (group_id integer, user_id integer, joined_at integer);
-            create table message_replicas (conversation_id integer, seq integer, sender_id integer);
+            create table message_replicas (conversation_id integer, seq integer, sender_id integer, deleted integer);
             create table image_replicas (id integer, uploader_id integer, content_type text, width integer,
                 height integer, bytes integer, animated integer)""";
 
@@ -63,8 +63,8 @@ record StandInFiles(Path data) {
         files.run(Service.GROUPS, "create table events (id, group_id, title, description, starts_at, time_zone)");
         files.run(Service.GROUPS, "create table event_participants (event_id, user_id, response)");
         files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state, role)");
-        files.run(Service.CHAT, "create table group_messages (conversation_id, seq, sender_id, content)");
-        files.run(Service.CHAT, "create table private_messages (conversation_id, seq, sender_id, content)");
+        files.run(Service.CHAT, "create table group_messages (conversation_id, seq, sender_id, content, deleted)");
+        files.run(Service.CHAT, "create table private_messages (conversation_id, seq, sender_id, content, deleted)");
         return files;
     }
 
