@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +26,8 @@ import social.kith.identity.password.Hashes;
 @QuarkusTest
 @TestProfile(AtFullCost.class)
 class SignInTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Inject
     UserRepository users;
 
@@ -80,7 +83,7 @@ class SignInTest {
                     .mapToObj(number -> threads.submit(
                             () -> login(newEmail(), "not my password").extract().statusCode()))
                     .toList();
-            await().until(() -> flood.stream().anyMatch(Future::isDone));
+            await().atMost(PATIENCE).until(() -> flood.stream().anyMatch(Future::isDone));
             for (int i = 0; i < 10; i++)
                 given().auth()
                         .oauth2(token)
