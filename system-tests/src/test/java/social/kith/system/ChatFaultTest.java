@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -35,9 +36,11 @@ class ChatFaultTest {
     private final long seed = Long.getLong("kith.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final Ledger ledger = new Ledger();
-    private final List<Person> people = new ArrayList<>();
-    private final Map<Person, List<String>> conversations = new HashMap<>();
+    private final List<Guest> guests = new ArrayList<>();
     private final List<Phone> phones = new ArrayList<>();
+
+    /** Somebody, and the conversations that they are in. */
+    private record Guest(Person person, List<String> conversations) {}
 
     @Test
     void whateverIsKilledEachDeviceHasWhatTheServerHasOnceAndInOrder(Network network) throws Exception {
@@ -47,16 +50,16 @@ class ChatFaultTest {
         assertThat(ledger.wrongs()).isEmpty();
 
         Map<String, List<Told.Message>> histories = new HashMap<>();
-        for (Person person : people)
-            for (String conversation : conversations.get(person)) {
-                List<Told.Message> history = history(person, conversation);
+        for (Guest guest : guests)
+            for (String conversation : guest.conversations()) {
+                List<Told.Message> history = history(guest.person(), conversation);
                 assertThat(histories.computeIfAbsent(conversation, first -> history))
                         .isEqualTo(history);
             }
         for (Phone phone : phones) {
             phone.handset().connects();
             for (String conversation : phone.conversations()) {
-                List<Told.Message> history = histories.get(conversation);
+                List<Told.Message> history = Objects.requireNonNull(histories.get(conversation));
                 await().atMost(PATIENCE).until(() -> phone.handset().position(conversation) >= history.size());
             }
             phone.handset().hearsOut();
@@ -69,40 +72,39 @@ class ChatFaultTest {
 
     /** Everybody in one group, some in another one, and each talks to the next one. */
     private void meet(Network network) {
-        for (int n = 0; n < PEOPLE; n++) people.add(network.person("Guest"));
+        for (int n = 0; n < PEOPLE; n++) guests.add(new Guest(network.person("Guest"), new ArrayList<>()));
         network.settle();
-        people.forEach(person -> conversations.put(person, new ArrayList<>()));
-        group(people);
-        group(people.subList(0, FEW));
+        group(guests);
+        group(guests.subList(0, FEW));
         for (int n = 0; n < PEOPLE; n++) {
-            Person one = people.get(n);
-            Person other = people.get((n + 1) % PEOPLE);
-            String conversation = one.talksTo(other);
-            conversations.get(one).add(conversation);
-            conversations.get(other).add(conversation);
+            Guest one = guests.get(n);
+            Guest other = guests.get((n + 1) % PEOPLE);
+            String conversation = one.person().talksTo(other.person());
+            one.conversations().add(conversation);
+            other.conversations().add(conversation);
         }
         network.settle();
-        for (Person person : people) {
+        for (Guest guest : guests) {
             int devices = 2 + random.nextInt(MOST_DEVICES - 1);
             for (int n = 0; n < devices; n++)
                 phones.add(new Phone(
                         "phone" + phones.size(),
-                        n == 0 ? person : network.anotherDeviceOf(person),
+                        n == 0 ? guest.person() : network.anotherDeviceOf(guest.person()),
                         network.cluster().gateway(),
-                        conversations.get(person),
+                        guest.conversations(),
                         random.nextLong(),
                         ledger));
         }
     }
 
-    private void group(List<Person> members) {
-        Person owner = members.getFirst();
-        String group = owner.createsGroup("Friends");
-        conversations.get(owner).add(group);
-        for (Person member : members.subList(1, members.size())) {
-            owner.invites(group, member);
-            member.acceptsInvitationTo(group);
-            conversations.get(member).add(group);
+    private static void group(List<Guest> members) {
+        Guest owner = members.getFirst();
+        String group = owner.person().createsGroup("Friends");
+        owner.conversations().add(group);
+        for (Guest member : members.subList(1, members.size())) {
+            owner.person().invites(group, member.person());
+            member.person().acceptsInvitationTo(group);
+            member.conversations().add(group);
         }
     }
 
