@@ -45,7 +45,7 @@ final class Texts {
 
     /** The text of a kind, for so many people who did it: the most exact that there is. */
     String of(Kind kind, Variant variant, boolean inGroup, int actors) {
-        String number = actors == 1 ? ".one" : ".other";
+        String number = actors <= 1 ? ".one" : ".other";
         return keys(kind, variant)
                 .skip(inGroup ? 0 : 1)
                 .flatMap(key -> Stream.of(key + number, key))

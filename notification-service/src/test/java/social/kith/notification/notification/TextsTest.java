@@ -61,6 +61,15 @@ class TextsTest {
                     }
     }
 
+    @Test
+    void inGermanATimeThatIsNotKnownAndNobodyAreSaidInWholeSentences() {
+        var nothing = new Wording.Names(List.of(), 0, "T", "G", null);
+        assertThat(GERMAN.of(Texts.in(Language.DE).of(Kind.EVENT_REMINDER, Variant.PLAIN, true, 0), nothing))
+                .isEqualTo("T in der Gruppe G beginnt am angegebenen Tag.");
+        assertThat(GERMAN.of(Texts.in(Language.DE).of(Kind.EVENT_CHANGED, Variant.TIME, true, 0), nothing))
+                .isEqualTo("Jemand hat T in der Gruppe G verlegt: jetzt am angegebenen Tag.");
+    }
+
     private static List<Variant> variantsOf(Kind kind) {
         return kind == Kind.EVENT_CHANGED
                 ? Arrays.stream(Variant.values())
