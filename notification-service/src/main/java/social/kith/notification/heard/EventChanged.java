@@ -13,6 +13,11 @@ public record EventChanged(
         return changes.contains("starts_at") || changes.contains("time_zone");
     }
 
+    /** Whether it begins at another time; by another clock, the time that was written is the same for who goes. */
+    public boolean beginsAnew() {
+        return changes.contains("starts_at");
+    }
+
     public boolean isElsewhere() {
         return changes.contains("place");
     }

@@ -118,13 +118,14 @@ public enum Kind {
             .toldOn(
                     EventCreated.class,
                     "the group's members",
-                    e -> Notice.toMembers(e.groupId()).by(e.creatorId()).of(e.eventId()))),
+                    e -> Notice.toMembers(e.groupId()).by(e.creatorId()).of(e.eventId()))
+            .goneBy(EventCancelled.class)),
 
     /** Its text says when the event begins, so it stays true when that is past. A new time brings a new reminder. */
     EVENT_REMINDER(about(EVENT)
             .toldOn(EventReminderDue.class, "who is going", e -> Notice.toGoing(e.eventId(), e.groupId()))
             .goneBy(EventCancelled.class)
-            .goneBy(EventChanged.class, when("it begins at another time", EventChanged::isMoved))
+            .goneBy(EventChanged.class, when("it begins at another time", EventChanged::beginsAnew))
             .goneFor(
                     EventAnswered.class,
                     when("who was told is not going any more", e -> !e.isGoing()),
@@ -152,7 +153,8 @@ public enum Kind {
                     "who is going now",
                     e -> Notice.to(e.userId()).of(e.eventId()).in(e.groupId()).saying(Variant.MOVED_UP))
             .grouped()
-            .goneBy(EventAnswered.class, when("who got a place is not going any more", e -> !e.isGoing()))),
+            .goneBy(EventAnswered.class, when("who got a place is not going any more", e -> !e.isGoing()))
+            .goneApartBy(EventCancelled.class, "for who got a place")),
 
     /** In a post or in a comment. Content-service decides whom to tell, since it knows who sees what. */
     MENTION(about(POST)

@@ -30,6 +30,10 @@ public final class Notice {
         return new Notice(new Receivers.Named(users));
     }
 
+    public static Notice to(Receivers receivers) {
+        return new Notice(receivers);
+    }
+
     /** To everybody who is a member at the time of the event. */
     static Notice toMembers(Id group) {
         return new Notice(new Receivers.Members(group)).in(group);
@@ -81,7 +85,7 @@ public final class Notice {
     }
 
     /** What the receiver may accept or decline, as it stands in the addresses of the actions. */
-    Notice toAnswer(Id request) {
+    public Notice toAnswer(Id request) {
         this.request = request;
         return this;
     }
@@ -93,7 +97,7 @@ public final class Notice {
     }
 
     /** Which text of its kind it is told in. */
-    Notice saying(Variant variant) {
+    public Notice saying(Variant variant) {
         this.variant = variant;
         return this;
     }

@@ -10,6 +10,11 @@ public enum Variant {
     CANCELLED,
     MOVED_UP;
 
+    /** Whether nothing of what was said before is said with it, so that whoever did that is not named any more. */
+    public boolean displaces(Variant before) {
+        return this != before && (this == CANCELLED || before == CANCELLED);
+    }
+
     /** What one notification says of both: this, and what it said before. */
     public Variant after(Variant before) {
         boolean both = this == TIME && (before == PLACE || before == TIME_AND_PLACE)

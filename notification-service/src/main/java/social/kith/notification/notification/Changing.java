@@ -3,6 +3,7 @@ package social.kith.notification.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.EventCancelled;
 import social.kith.notification.heard.MemberLeft;
 import social.kith.notification.heard.MemberRoleChanged;
 import social.kith.notification.heard.MessageChanged;
@@ -19,6 +20,7 @@ class Changing {
     private final DeletedMessages messages;
     private final ConversationMarks marks;
     private final EndedGroups ended;
+    private final FanOuts fanOuts;
     private final Preferences preferences;
     private final ErasedUsers erased;
 
@@ -28,6 +30,7 @@ class Changing {
             DeletedMessages messages,
             ConversationMarks marks,
             EndedGroups ended,
+            FanOuts fanOuts,
             Preferences preferences,
             ErasedUsers erased) {
         this.notifications = notifications;
@@ -35,6 +38,7 @@ class Changing {
         this.messages = messages;
         this.marks = marks;
         this.ended = ended;
+        this.fanOuts = fanOuts;
         this.preferences = preferences;
         this.erased = erased;
     }
@@ -63,12 +67,18 @@ class Changing {
     }
 
     void remove(Kind kind, Ending.Scope what, Instant at) {
+        if (what.user() == null) fanOuts.forget(kind, what.about(), at);
         notifications.remove(kind, what, at, notifications.nextChange());
     }
 
     /** Somebody has not done it after all. */
     void takeBack(Kind kind, Id deed, Id actor, Instant at) {
         deeds.takeBack(kind, deed, actor, at, notifications.nextChange());
+    }
+
+    /** No place is left that somebody could have got. */
+    void removePlaces(EventCancelled cancelled, Instant at) {
+        notifications.removePlaces(cancelled.eventId(), at, notifications.nextChange());
     }
 
     /** The post is there no longer. */
@@ -82,6 +92,7 @@ class Changing {
 
     /** Whom it was the last unread message for are told of none. */
     void takeBack(MessageChanged deleted, Instant at) {
+        fanOuts.forget(deleted);
         messages.takeBack(deleted, at, notifications.nextChange());
     }
 

@@ -24,8 +24,12 @@ class DeedRepository {
         this.db = db;
     }
 
-    /** That somebody was told of it, even if it was taken back at that time. */
-    record Known(Id notification, @Nullable Instant goneAt) {
+    /**
+     * That somebody was told of it, even if it was taken back at that time.
+     *
+     * @param unseen whether that is gone, and was before they had read it
+     */
+    record Known(Id notification, @Nullable Instant goneAt, boolean unseen) {
         /** Whether that is not what was taken back, nor from before it: it is done once more. */
         boolean isDoneAgain(Happening happening) {
             return goneAt != null && !happening.at().isBefore(goneAt);
@@ -35,7 +39,7 @@ class DeedRepository {
     Optional<Known> known(Kind kind, Notice notice, Id user) {
         return db
                 .createNativeQuery("""
-                        select a.notification_id, a.gone_at
+                        select a.notification_id, a.gone_at, n.gone = 1 and n.read = 0
                         from notification_actors a join notifications n on n.id = a.notification_id
                         where a.deed_id = :deed and a.deed_id <> 0 and a.actor_id = :actor and a.user_id = :user
                             and n.kind = :kind""", Object[].class)
@@ -45,8 +49,10 @@ class DeedRepository {
                 .setParameter("kind", new KindColumn().convertToDatabaseColumn(kind))
                 .list()
                 .stream()
-                .map(row ->
-                        new Known(new Id(number(row[0])), row[1] == null ? null : Instant.ofEpochMilli(number(row[1]))))
+                .map(row -> new Known(
+                        new Id(number(row[0])),
+                        row[1] == null ? null : Instant.ofEpochMilli(number(row[1])),
+                        number(row[2]) == 1))
                 .findFirst();
     }
 
@@ -60,6 +66,18 @@ class DeedRepository {
                         update NotificationActor set goneAt = null, actedAt = :at
                         where notificationId = :notification and actorId = :actor and deedId = :deed""")
                 .setParameter("at", happening.at())
+                .setParameter("notification", known.notification().value())
+                .setParameter("actor", requireNonNull(notice.actor()).value())
+                .setParameter("deed", requireNonNull(notice.deed()).value())
+                .executeUpdate();
+    }
+
+    /** It is told in that one from now on. */
+    void move(Known known, Notice notice, Notification to) {
+        db.createNativeMutationQuery("""
+                        update or replace notification_actors set notification_id = :to
+                        where notification_id = :notification and actor_id = :actor and deed_id = :deed""")
+                .setParameter("to", to.id().value())
                 .setParameter("notification", known.notification().value())
                 .setParameter("actor", requireNonNull(notice.actor()).value())
                 .setParameter("deed", requireNonNull(notice.deed()).value())

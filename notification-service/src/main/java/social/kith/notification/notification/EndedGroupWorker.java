@@ -1,7 +1,7 @@
 package social.kith.notification.notification;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
 import social.kith.platform.id.Id;
 
-/** Goes on with large groups that have ended, right after they do, and at each start with what was broken off. */
+/** Goes on with large groups that have ended, right after they do, and now and then, for what a crash has broken off. */
 @ApplicationScoped
 class EndedGroupWorker {
     private static final Logger LOG = Logger.getLogger(EndedGroupWorker.class);
@@ -24,7 +24,8 @@ class EndedGroupWorker {
         worker.wake();
     }
 
-    void start(@Observes StartupEvent started) {
+    @Scheduled(every = "{kith.slices.look-every}")
+    void look() {
         worker.wake();
     }
 
@@ -33,12 +34,18 @@ class EndedGroupWorker {
     }
 
     private void work() {
+        while (groups.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
+            // A slice of each in turn, so that a large one, or one that fails, keeps no other waiting.
+        }
+    }
+
+    private boolean goOn(Id group) {
         try {
-            for (Id group : groups.unfinished()) while (groups.goOn(group)) Thread.yield();
+            groups.goOn(group);
+            return true;
         } catch (RuntimeException failed) {
-            LOG.error(
-                    "What was told of a deleted group is hidden, and not yet gone; tried again at the next start",
-                    failed);
+            LOG.warnf(failed, "What was told of deleted group %s is hidden, but not yet gone: tried again", group);
+            return false;
         }
     }
 }

@@ -28,7 +28,7 @@ class EndedGroups {
     private final Reads reads;
     private final Writes writes;
     private final Event<Unfinished> unfinished;
-    private final Event<NotificationService.MoreGone> gone;
+    private final Event<NotificationService.MoreChanged> changed;
 
     EndedGroups(
             ToldRepository notifications,
@@ -36,13 +36,13 @@ class EndedGroups {
             Reads reads,
             Writes writes,
             Event<Unfinished> unfinished,
-            Event<NotificationService.MoreGone> gone) {
+            Event<NotificationService.MoreChanged> changed) {
         this.notifications = notifications;
         this.messages = messages;
         this.reads = reads;
         this.writes = writes;
         this.unfinished = unfinished;
-        this.gone = gone;
+        this.changed = changed;
     }
 
     /** A group has ended whose notifications, or messages, are too many for one slice. */
@@ -58,22 +58,21 @@ class EndedGroups {
                 "insert into ended_groups (id, finished) values (:group, 0) on conflict (id) do nothing",
                 Map.of("group", group));
         writes.change("delete from conversation_marks where conversation_id = :group", Map.of("group", group));
-        if (!isFinishedAfterASlice(group)) unfinished.fire(new Unfinished());
+        if (!goASlice(group)) unfinished.fire(new Unfinished());
     }
 
     List<Id> unfinished() {
         return reads.list("select id from ended_groups where finished = 0", Map.of(), row -> new Id(row.getLong(1)));
     }
 
-    /** @return whether more is left of it */
     @Transactional
-    boolean goOn(Id group) {
-        boolean more = !isFinishedAfterASlice(group);
-        gone.fire(new NotificationService.MoreGone());
-        return more;
+    void goOn(Id group) {
+        goASlice(group);
+        changed.fire(new NotificationService.MoreChanged());
     }
 
-    private boolean isFinishedAfterASlice(Id group) {
+    /** @return whether that was the last */
+    private boolean goASlice(Id group) {
         int more = writes.change(GO, Map.of("change", notifications.nextChange(), "group", group, "most", SLICE));
         boolean moreMessages = messages.forgetSome(group, SLICE);
         if (more == SLICE || moreMessages) return false;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import social.kith.notification.kind.Notice;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /** Who is erased: topics keep no order between each other, so what they once did may be heard of after that. */
 @ApplicationScoped
@@ -30,8 +31,10 @@ class ErasedUsers {
         if (notice.actor() != null) all.add(notice.actor());
         if (notice.postAuthor() != null) all.add(notice.postAuthor());
         return db
-                .createNativeQuery("select id from erased_users where id in (:users)", Long.class)
-                .setParameterList("users", all.stream().map(Id::value).toList())
+                .createNativeQuery(
+                        "select e.id from json_each(:users) tmp_users cross join erased_users e on e.id = tmp_users.value",
+                        Long.class)
+                .setParameter("users", Reads.ids(all))
                 .list()
                 .stream()
                 .map(Id::new)

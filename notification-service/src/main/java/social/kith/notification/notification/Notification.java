@@ -93,6 +93,12 @@ class Notification {
         this.read = true;
     }
 
+    /** Is not shown either. */
+    void hide() {
+        this.read = true;
+        this.gone = true;
+    }
+
     /** Is there again, and is news again. */
     void revive(Instant at, long change) {
         this.gone = false;

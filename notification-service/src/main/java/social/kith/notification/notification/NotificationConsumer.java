@@ -2,6 +2,7 @@ package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import social.kith.notification.heard.ConversationRead;
+import social.kith.notification.heard.EventCancelled;
 import social.kith.notification.heard.GroupDeleted;
 import social.kith.notification.heard.MemberJoined;
 import social.kith.notification.heard.MemberLeft;
@@ -20,10 +21,12 @@ import social.kith.platform.inbox.Subscriptions;
 class NotificationConsumer implements EventConsumer {
     private final Telling telling;
     private final Changing changing;
+    private final WaitingRequests requests;
 
-    NotificationConsumer(Telling telling, Changing changing) {
+    NotificationConsumer(Telling telling, Changing changing, WaitingRequests requests) {
         this.telling = telling;
         this.changing = changing;
+        this.requests = requests;
     }
 
     @Override
@@ -37,8 +40,10 @@ class NotificationConsumer implements EventConsumer {
         to.on(ConversationRead.class, (read, envelope) -> changing.readUpTo(read, Happening.of(envelope)));
         to.on(MemberLeft.class, left -> changing.removeOfGroup(left));
         to.on(GroupDeleted.class, deleted -> changing.endGroup(deleted.groupId()));
-        to.on(MemberRoleChanged.class, changed -> {
-            if (!changed.decides()) changing.removeRequests(changed);
+        to.on(EventCancelled.class, (cancelled, envelope) -> changing.removePlaces(cancelled, envelope.time()));
+        to.on(MemberRoleChanged.class, (changed, envelope) -> {
+            if (changed.decides()) requests.tell(changed, Happening.of(envelope));
+            else changing.removeRequests(changed);
         });
         to.on(MessageChanged.class, (changed, envelope) -> {
             if (changed.deleted()) changing.takeBack(changed, envelope.time());

@@ -37,8 +37,8 @@ public class NotificationService {
     /** Notifications of that user were marked as read, and it is committed. */
     public record NotificationsRead(Id user) {}
 
-    /** More of what is not shown any more is marked as gone, and it is committed. */
-    public record MoreGone() {}
+    /** More of what is changed in slices, by no event of its own, is changed; it counts when it is committed. */
+    public record MoreChanged() {}
 
     /** A notification that has changed; not shown where it is gone or hidden. */
     public record Changed(Id user, Id id, boolean shown, boolean read) {}

@@ -1,10 +1,16 @@
 package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +32,11 @@ class Telling {
     private final GroupReplicas groups;
     private final GroupEvents events;
     private final EndedGroups ended;
+    private final FanOuts fanOuts;
     private final Preferences preferences;
     private final Silences silences;
     private final ErasedUsers erased;
+    private final Event<NotificationService.MoreChanged> changed;
 
     Telling(
             ToldRepository notifications,
@@ -37,18 +45,22 @@ class Telling {
             GroupReplicas groups,
             GroupEvents events,
             EndedGroups ended,
+            FanOuts fanOuts,
             Preferences preferences,
             Silences silences,
-            ErasedUsers erased) {
+            ErasedUsers erased,
+            Event<NotificationService.MoreChanged> changed) {
         this.notifications = notifications;
         this.deeds = deeds;
         this.marks = marks;
         this.groups = groups;
         this.events = events;
         this.ended = ended;
+        this.fanOuts = fanOuts;
         this.preferences = preferences;
         this.silences = silences;
         this.erased = erased;
+        this.changed = changed;
     }
 
     /**
@@ -60,20 +72,56 @@ class Telling {
      * erased nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
      */
     void tell(Kind kind, Notice notice, Happening happening) {
+        if (notice.receivers() instanceof Receivers.Named named) {
+            tell(kind, notice, happening, named.users());
+            return;
+        }
+        List<Id> first = some(notice.receivers(), happening.at(), 0, FanOuts.SLICE + 1);
+        if (first.size() > FanOuts.SLICE || fanOuts.contains(kind, happening)) fanOuts.add(kind, notice, happening);
+        else tell(kind, notice, happening, first);
+    }
+
+    /** Tells the next of a large group. */
+    @Transactional
+    void goOn(FanOut one) {
+        if (!fanOuts.take(one)) return;
+        List<Id> slice = some(one.notice().receivers(), one.happening().at(), one.toldTo(), FanOuts.SLICE);
+        tell(one.kind(), one.notice(), one.happening(), slice);
+        if (slice.size() < FanOuts.SLICE) fanOuts.finish(one);
+        else fanOuts.toldTo(one, slice.getLast());
+        changed.fire(new NotificationService.MoreChanged());
+    }
+
+    private List<Id> some(Receivers receivers, Instant at, long after, int most) {
+        return switch (receivers) {
+            case Receivers.Named named -> named.users();
+            case Receivers.Members of -> groups.members(of.group(), at, after, most);
+            case Receivers.Coming to -> events.coming(to.event(), to.waitingToo(), after, most);
+        };
+    }
+
+    private void tell(Kind kind, Notice notice, Happening happening, List<Id> users) {
         if (notice.group() != null && ended.contains(notice.group())) return;
-        Set<Id> receivers = receivers(notice, happening.at());
-        receivers.removeAll(preferences.offAmong(receivers, kind, happening.at()));
+        Set<Id> receivers = new HashSet<>(users);
+        if (notice.actor() != null) receivers.remove(notice.actor());
         var gone = erased.among(receivers, notice);
         receivers.removeAll(gone);
+        Set<Id> off = preferences.offAmong(receivers, kind, happening.at());
+        receivers.removeAll(off);
         if (notice.postAuthor() != null && gone.contains(notice.postAuthor())) return;
         boolean byNobody = notice.actor() == null;
         Id actor = gone.contains(notice.actor()) ? null : notice.actor();
-        if (actor != null) silence(kind, notice, actor, happening, receivers);
+        if (actor != null) {
+            passOver(kind, notice, actor, happening, off, Notification::hide);
+            Set<Id> silenced = receivers.isEmpty() ? Set.of() : silences.among(receivers, actor, happening.at());
+            receivers.removeAll(silenced);
+            passOver(kind, notice, actor, happening, silenced, Notification::silence);
+        }
         if (receivers.isEmpty() || actor == null && !kind.grouped() && !byNobody) return;
         long change = notifications.nextChange();
         if (actor != null && notice.deed() != null) doAgain(kind, notice, happening, receivers, change);
         if (kind.grouped()) extendOpen(kind, notice, actor, happening, receivers, change);
-        for (Notification before : notifications.madeBy(happening)) {
+        for (Notification before : notifications.madeBy(happening, receivers)) {
             if (!receivers.remove(before.user()) || !kind.grouped() || !before.gone()) continue;
             before.revive(happening.at(), change);
             notifications.update(before);
@@ -86,21 +134,20 @@ class Telling {
     }
 
     /**
-     * Takes out those whom a silence keeps from hearing of it. What lasts is put down for them, unseen: to alter it when
-     * the silence is over is no news.
+     * Does not tell those who had switched it off, or whom a silence keeps from hearing of it. What lasts is put down for
+     * them, unseen: to alter it when that is over is no news.
      */
-    private void silence(Kind kind, Notice notice, Id actor, Happening happening, Set<Id> receivers) {
-        Set<Id> silenced = receivers.isEmpty() ? Set.of() : silences.among(receivers, actor, happening.at());
-        receivers.removeAll(silenced);
+    private void passOver(
+            Kind kind, Notice notice, Id actor, Happening happening, Set<Id> users, Consumer<Notification> how) {
         if (!kind.lasting()) return;
-        for (Id user : silenced) {
+        for (Id user : users) {
             var known = deeds.known(kind, notice, user);
             if (known.isPresent()) {
                 if (known.get().isDoneAgain(happening)) deeds.doAgain(known.get(), notice, happening);
                 continue;
             }
             var unseen = new Notification(user, kind, notice, happening, notifications.nextChange());
-            unseen.silence();
+            how.accept(unseen);
             notifications.insert(unseen);
             notifications.addActor(unseen, notice, actor, happening);
         }
@@ -112,20 +159,30 @@ class Telling {
                 receivers.remove(user);
                 if (!known.isDoneAgain(happening)) return;
                 deeds.doAgain(known, notice, happening);
-                deeds.revive(known, happening, change);
+                var open = known.unseen() ? open(kind, notice, happening, Set.of(user)) : Map.<Id, Notification>of();
+                open.values().forEach(other -> {
+                    deeds.move(known, notice, other);
+                    other.extend(notice, happening.at(), change);
+                    notifications.update(other);
+                });
+                if (open.isEmpty()) deeds.revive(known, happening, change);
             });
     }
 
-    private Set<Id> receivers(Notice notice, Instant at) {
-        Set<Id> receivers = new HashSet<>(
-                switch (notice.receivers()) {
-                    case Receivers.Named named -> named.users();
-                    case Receivers.Members of -> groups.members(of.group(), at);
-                    case Receivers.Coming to -> events.coming(to.event(), to.waitingToo());
-                });
-        Id actor = notice.actor();
-        if (actor != null) receivers.remove(actor);
-        return receivers;
+    /**
+     * The unread one that each of them has and that can tell of it as well. Two are open where the older one was full
+     * and has lost somebody, or is there again: then it is the newer.
+     */
+    private Map<Id, Notification> open(Kind kind, Notice notice, Happening happening, Set<Id> users) {
+        if (!kind.grouped() || users.isEmpty()) return Map.of();
+        return notifications
+                .open(kind, Notification.about(kind, notice, happening), users)
+                .filter(notification -> notice.deed() == null || !deeds.isFull(notification))
+                .collect(Collectors.toMap(
+                        Notification::user,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingLong(
+                                notification -> notification.id().value()))));
     }
 
     /** Lets those who have an unread one of it already keep it, and takes them out of the receivers of a new one. */
@@ -136,14 +193,12 @@ class Telling {
         if (seq != null) receivers.removeAll(marks.reached(notice.subject(), seq, receivers));
         // Neither a message nor a deed, which are known by themselves: heard again, it is known by its time.
         else if (notice.deed() == null) receivers.removeAll(notifications.toldSince(kind, about, happening.at()));
-        Map<Id, Notification> open = notifications
-                .open(kind, about)
-                .filter(notification -> receivers.contains(notification.user()))
-                .filter(notification -> notice.deed() == null || !deeds.isFull(notification))
-                .collect(Collectors.toMap(Notification::user, Function.identity()));
+        Map<Id, Notification> open = open(kind, notice, happening, receivers);
         receivers.removeAll(open.keySet());
         for (Notification notification : open.values()) {
             if (seq != null && notification.reaches(seq)) continue;
+            if (notice.variant().displaces(notification.variant()))
+                notifications.takeOutActors(notification, happening.at());
             notification.extend(notice, happening.at(), change);
             notifications.update(notification);
             if (actor != null) notifications.addActor(notification, notice, actor, happening);

@@ -3,6 +3,7 @@ package social.kith.notification.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import social.kith.notification.kind.Ending;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /**
  * Notifications, as events make and change them. Without a persistence context: one batch of the inbox can touch
@@ -23,6 +25,16 @@ import social.kith.platform.id.Id;
 class ToldRepository {
     /** Of whom something can be noticed in a notification. */
     private static final List<String> WHOSE = List.of("a.actorId = :actor", "a.postAuthorId = :actor");
+
+    private static final String MADE = """
+            select n.* from json_each(:users) tmp_users
+            cross join notifications n on n.cause = :cause and n.user_id = tmp_users.value""";
+
+    private static final String OPEN = """
+            select n.* from json_each(:users) tmp_users
+            cross join notifications n on n.about = :about and n.kind = :kind and n.resolved = 0
+                and n.user_id = tmp_users.value
+            where n.read = 0 and n.gone = 0""";
 
     private final StatelessSession db;
 
@@ -39,22 +51,21 @@ class ToldRepository {
                 .longValue();
     }
 
-    /** What that event has made before. */
-    List<Notification> madeBy(Happening happening) {
-        return db.createSelectionQuery("from Notification where cause = :cause", Notification.class)
+    /** What that event has made before, for those users. */
+    List<Notification> madeBy(Happening happening, Collection<Id> users) {
+        return db.createNativeQuery(MADE, Notification.class)
                 .setParameter("cause", happening.cause())
+                .setParameter("users", Reads.ids(users))
                 .list();
     }
 
-    /** Those of that kind and key that are neither read nor gone. */
-    Stream<Notification> open(Kind kind, String about) {
+    /** Those of that kind and key that are neither read nor gone, of those users. */
+    Stream<Notification> open(Kind kind, String about, Collection<Id> users) {
         return db
-                .createSelectionQuery(
-                        "from Notification where about = :about and kind = :kind and resolved = false and read = false"
-                                + " and gone = false",
-                        Notification.class)
+                .createNativeQuery(OPEN, Notification.class)
                 .setParameter("about", about)
-                .setParameter("kind", kind)
+                .setParameter("kind", new KindColumn().convertToDatabaseColumn(kind))
+                .setParameter("users", Reads.ids(users))
                 .list()
                 .stream();
     }
@@ -103,6 +114,14 @@ class ToldRepository {
                 .executeUpdate();
     }
 
+    /** Whoever did what it told of until then is not named any more. */
+    void takeOutActors(Notification notification, Instant at) {
+        db.createMutationQuery("update NotificationActor set goneAt = :at where notificationId = :notification")
+                .setParameter("at", at)
+                .setParameter("notification", notification.id().value())
+                .executeUpdate();
+    }
+
     private static @Nullable Long number(@Nullable Id id) {
         return id == null ? null : id.value();
     }
@@ -129,6 +148,19 @@ class ToldRepository {
                 .setParameter("about", what.about())
                 .setParameter("kind", kind);
         return user == null ? query : query.setParameter("user", user.value());
+    }
+
+    /** That they got a place there, which each is told under a key of their own: the event's and theirs. */
+    void removePlaces(Id event, Instant at, long change) {
+        db.createMutationQuery("""
+                        update Notification set gone = true, read = true, change = :change
+                        where about > :first and about < :last and kind = EVENT_CHANGED and variant = MOVED_UP
+                            and gone = false and createdAt <= :at""")
+                .setParameter("change", change)
+                .setParameter("first", event + ":")
+                .setParameter("last", event + ";")
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     /** What is settled stays here too. */

@@ -56,6 +56,11 @@ final class Pace {
         return due;
     }
 
+    /** They could not be told after all, and wait another second, unless they have grown further. */
+    void putBack(List<Changed> due) {
+        for (Changed one : due) waiting.putIfAbsent(one.id(), one);
+    }
+
     /** How long until {@link #due} has the next; nothing where none waits. */
     OptionalLong nanosToNext() {
         return waiting.keySet().stream()

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 import social.kith.notification.notification.Language;
 import social.kith.notification.notification.NotificationService;
 import social.kith.notification.notification.NotificationService.Changed;
-import social.kith.notification.notification.NotificationService.MoreGone;
+import social.kith.notification.notification.NotificationService.MoreChanged;
 import social.kith.notification.notification.NotificationService.NotificationsRead;
 import social.kith.notification.push.Changes.Telling;
 import social.kith.notification.replica.EndedSessions;
@@ -52,6 +52,7 @@ public class Push {
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("grown-notifications").daemon().factory());
     private Future<?> wakingUp = NOT_PLANNED;
+    private long wakingUpAt;
     private long told;
     private int failures;
 
@@ -106,19 +107,32 @@ public class Push {
     }
 
     private void tell(List<Changed> changed) {
-        if (!changed.isEmpty()) changes.tellings(changed, this::languages).forEach(this::send);
-        pace.nanosToNext().ifPresent(nanos -> {
-            if (wakingUp.isDone()) wakingUp = later.schedule(this::tellWaiting, nanos, TimeUnit.NANOSECONDS);
-        });
+        try {
+            if (!changed.isEmpty()) changes.tellings(changed, this::languages).forEach(this::send);
+        } finally {
+            pace.nanosToNext().ifPresent(this::wakeUpIn);
+        }
+    }
+
+    /** Unless that is planned already, or something earlier. */
+    private void wakeUpIn(long nanos) {
+        long at = System.nanoTime() + nanos;
+        if (!wakingUp.isDone() && wakingUpAt - at <= 0) return;
+        wakingUp.cancel(false);
+        wakingUp = later.schedule(this::tellWaiting, nanos, TimeUnit.NANOSECONDS);
+        wakingUpAt = at;
     }
 
     private void tellWaiting() {
         locked(() -> {
+            wakingUp = NOT_PLANNED;
+            List<Changed> due = pace.due();
             try {
-                wakingUp = NOT_PLANNED;
-                tell(pace.due());
+                tell(due);
             } catch (RuntimeException failed) {
-                LOG.error("Nobody is told how some notifications have grown", failed);
+                LOG.error("Nobody is told how some notifications have grown, which is tried again", failed);
+                pace.putBack(due);
+                pace.nanosToNext().ifPresent(this::wakeUpIn);
             }
         });
     }
@@ -136,7 +150,7 @@ public class Push {
         });
     }
 
-    void moreGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) MoreGone more) {
+    void moreChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) MoreChanged more) {
         changes();
     }
 

@@ -23,7 +23,8 @@ public class GroupEvents {
             select a.user_id from event_answer_replicas a
             join event_replicas e on e.id = a.event_id
             join group_member_replicas m on m.group_id = e.group_id and m.user_id = a.user_id
-            where a.event_id = :event and (a.response = 'going' or :waitingToo)""";
+            where a.event_id = :event and a.user_id > :after and (a.response = 'going' or :waitingToo)
+            order by a.user_id limit :most""";
 
     private static final String SHOW = """
             select e.id, e.title, e.starts_at, e.time_zone
@@ -52,9 +53,15 @@ public class GroupEvents {
     /** What an event is called, and when it begins, by its own clock. */
     public record GroupEvent(String title, @Nullable ZonedDateTime startsAt) {}
 
-    /** The members who have said that they come, or, where that is asked for, wait for a place. */
-    public List<Id> coming(Id event, boolean waitingToo) {
-        return reads.list(COMING, Map.of("event", event, "waitingToo", waitingToo), row -> new Id(row.getLong(1)));
+    /**
+     * The members who have said that they come, or, where that is asked for, wait for a place: so many of those after
+     * that one, in the order of their ids.
+     */
+    public List<Id> coming(Id event, boolean waitingToo, long after, int most) {
+        return reads.list(
+                COMING,
+                Map.of("event", event, "waitingToo", waitingToo, "after", after, "most", most),
+                row -> new Id(row.getLong(1)));
     }
 
     /** Those of the events that are known here. */

@@ -18,14 +18,17 @@ public class GroupReplicas {
         this.db = db;
     }
 
-    /** Who is a member and was already one at that time. */
-    public List<Id> members(Id group, Instant at) {
+    /** Who is a member and was already one at that time: so many of those after that one, in the order of their ids. */
+    public List<Id> members(Id group, Instant at, long after, int most) {
         return db
-                .createNativeQuery(
-                        "select user_id from group_member_replicas where group_id = :group and joined_at <= :at",
-                        Long.class)
+                .createNativeQuery("""
+                        select user_id from group_member_replicas
+                        where group_id = :group and joined_at <= :at and user_id > :after
+                        order by user_id limit :most""", Long.class)
                 .setParameter("group", group.value())
                 .setParameter("at", at)
+                .setParameter("after", after)
+                .setParameter("most", most)
                 .list()
                 .stream()
                 .map(Id::new)

@@ -9,6 +9,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
 import social.kith.platform.event.Event;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /**
  * When somebody is told nothing of what somebody else does: while they mute them, and while one of the two blocks the
@@ -18,10 +19,13 @@ import social.kith.platform.id.Id;
 @ApplicationScoped
 public class Silences {
     private static final String AMONG = """
-            select s.user_id from silence_replicas s where s.user_id in (:users) and s.other_id = :actor and %1$s
+            select s.user_id from json_each(:users) tmp_users
+            cross join silence_replicas s on s.user_id = tmp_users.value and s.other_id = :actor
+            where %1$s
             union
-            select s.other_id from silence_replicas s
-            where s.user_id = :actor and s.other_id in (:users) and s.mutual = true and %1$s""".formatted(Unsilenced.duringInSql(":at"));
+            select s.other_id from json_each(:users) tmp_others
+            cross join silence_replicas s on s.user_id = :actor and s.other_id = tmp_others.value
+            where s.mutual = true and %1$s""".formatted(Unsilenced.duringInSql(":at"));
 
     private final StatelessSession db;
 
@@ -33,7 +37,7 @@ public class Silences {
     public Set<Id> among(Collection<Id> users, Id actor, Instant at) {
         return db
                 .createNativeQuery(AMONG, Long.class)
-                .setParameterList("users", users.stream().map(Id::value).toList())
+                .setParameter("users", Reads.ids(users))
                 .setParameter("actor", actor.value())
                 .setParameter("at", at)
                 .list()

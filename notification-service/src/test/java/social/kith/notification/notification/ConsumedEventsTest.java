@@ -8,6 +8,6 @@ import social.kith.platform.testkit.ConsumedEventsContract;
 @NullUnmarked
 class ConsumedEventsTest extends ConsumedEventsContract {
     ConsumedEventsTest() {
-        super(List.of(new NotificationConsumer(null, null), new LateMemberConsumer(null, null, null)));
+        super(List.of(new NotificationConsumer(null, null, null), new LateMemberConsumer(null, null, null)));
     }
 }

@@ -3,6 +3,8 @@ package social.kith.notification.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static social.kith.notification.EventScene.answers;
 import static social.kith.notification.EventScene.groupDeleted;
 import static social.kith.notification.EventScene.groupIsCalled;
@@ -14,6 +16,7 @@ import static social.kith.notification.Scene.group;
 import static social.kith.notification.Scene.invited;
 import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.kindsOf;
+import static social.kith.notification.Scene.member;
 import static social.kith.notification.Scene.mentions;
 import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
@@ -136,6 +139,20 @@ class EndedGroupTest {
         assertThat(kindsOf(bo)).isEmpty();
         for (TestUser decider : new TestUser[] {ana, cleo})
             assertThat(kindsOf(decider)).containsExactly("group_join_request");
+    }
+
+    @Test
+    void whoDecidesFromNowOnIsToldOfTheRequestsThatWait() {
+        TestUser dev = person("Dev");
+        asksToJoin(hikers, dev, ana);
+        asksToJoin(hikers, person("Eve"), ana);
+        asksToJoin(group("Readers", ana), dev, ana);
+        member("JoinRequestDeclined", hikers, dev);
+        for (String role : new String[] {"admin", "admin", "member", "admin"}) hasRole(bo, hikers, role);
+        notificationsOf(bo)
+                .body("items.message", contains("Eve Test asked to join Sunday hikers."))
+                .body("items[0].actions", hasSize(2))
+                .body("items[0].resolved", equalTo(false));
     }
 
     private void change(String sql) throws SQLException {

@@ -12,6 +12,7 @@ import static social.kith.notification.EventScene.reminderDue;
 import static social.kith.notification.Scene.event;
 import static social.kith.notification.Scene.group;
 import static social.kith.notification.Scene.joined;
+import static social.kith.notification.Scene.kindsOf;
 import static social.kith.notification.Scene.member;
 import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
@@ -88,12 +89,16 @@ class EventNotificationsTest {
         reminderDue(brocken, hikers, BROCKEN);
         changes(ana, brocken, hikers, "Up the hill", "Europe/Berlin", "title");
         assertThat(messagesTo(ana)).hasSize(1);
+        changes(ana, brocken, hikers, BROCKEN, "Europe/Paris", "time_zone");
+        assertThat(messagesTo(ana)).as("at the same time by another clock").hasSize(1);
         moves(bo, brocken, hikers, BROCKEN);
         assertThat(messagesTo(ana)).containsExactly(moved("Bo Test", "10:00"));
-        assertThat(messagesTo(bo)).isEmpty();
+        bo.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
         reminderDue(brocken, hikers, BROCKEN);
         assertThat(messagesTo(bo))
-                .containsExactly("Up the Brocken in Sunday hikers begins on Sunday, 2 May 2027, 10:00 CEST.");
+                .containsExactly(
+                        "Up the Brocken in Sunday hikers begins on Sunday, 2 May 2027, 10:00 CEST.",
+                        moved("Ana Test", "10:00"));
     }
 
     @Test
@@ -132,7 +137,7 @@ class EventNotificationsTest {
                         + " to Sunday, 2 May 2027, 09:00 BST and to another place.");
         assertThat(unreadCount(bo)).isEqualTo(1);
         cancels(ana, brocken, hikers, BROCKEN);
-        assertThat(messagesTo(bo)).containsExactly("Ana Test and Dev Test cancelled Up the Brocken in Sunday hikers.");
+        assertThat(messagesTo(bo)).containsExactly("Ana Test cancelled Up the Brocken in Sunday hikers.");
         bo.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
         changes(ana, brocken, hikers, BROCKEN, "Europe/Berlin", "place");
         assertThat(messagesTo(bo)).hasSize(2);
@@ -149,6 +154,20 @@ class EventNotificationsTest {
         assertThat(messagesTo(cleo)).hasSize(2);
         answers(cleo, brocken, hikers, "not_going");
         assertThat(messagesTo(cleo)).containsExactly(moved("Ana Test", "10:00"));
+    }
+
+    @Test
+    void ofACancelledEventNeitherThatItIsNewIsLeftNorThatAPlaceGotFree() {
+        String place = "A place got free: you are going to Up the Brocken in Sunday hikers.";
+        movesUp(cleo, brocken, hikers);
+        Id other = event(hikers, ana, "Down again");
+        movesUp(cleo, other, hikers);
+        assertThat(messagesTo(cleo)).hasSize(2).contains(place);
+        assertThat(kindsOf(bo)).containsExactly("new_event");
+        cancels(ana, other, hikers, "Down again");
+        notificationsOf(cleo).body("items.message", contains("Ana Test cancelled Down again in Sunday hikers.", place));
+        assertThat(kindsOf(bo)).isEmpty();
+        assertThat(unreadCount(bo)).isZero();
     }
 
     @Test

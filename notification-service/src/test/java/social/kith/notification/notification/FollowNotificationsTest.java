@@ -126,6 +126,21 @@ class FollowNotificationsTest {
     }
 
     @Test
+    void whoFollowsAgainIsNamedWithThoseWhoDidMeanwhile() {
+        TestUser bo = person("Bo");
+        followAccepted(followId, ana, cleo, false);
+        follow("FollowEnded", followId, ana, cleo);
+        followAccepted(Id.next(), bo, cleo, false);
+        Id again = Id.next();
+        followAccepted(again, ana, cleo, false);
+        followAccepted(Id.next(), person("Dev"), cleo, false);
+        notificationsOf(cleo).body("items.message", contains("Dev Test and 2 others started following you."));
+        assertThat(unreadCount(cleo)).isEqualTo(1);
+        follow("FollowEnded", again, ana, cleo);
+        notificationsOf(cleo).body("items.message", contains("Dev Test and Bo Test started following you."));
+    }
+
+    @Test
     void anAcceptanceThatHasEndedIsGone() {
         follow("FollowRequested", followId, ana, cleo);
         followAccepted(followId, ana, cleo, true);

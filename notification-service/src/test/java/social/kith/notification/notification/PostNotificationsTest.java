@@ -179,6 +179,20 @@ class PostNotificationsTest {
     }
 
     @Test
+    void whoReactsAgainIsNamedWithThoseWhoDidMeanwhile() {
+        reacts(ana, post, "like");
+        takesReactionBack(ana, post);
+        reacts(bo, post, "like");
+        reacts(ana, post, "like");
+        notificationsOf(cleo).body("items.message", contains("Ana Test and Bo Test reacted to your post."));
+        reacts(person("Dev"), post, "like");
+        notificationsOf(cleo).body("items.message", contains("Dev Test and 2 others reacted to your post."));
+        assertThat(unreadCount(cleo)).isEqualTo(1);
+        takesReactionBack(ana, post);
+        notificationsOf(cleo).body("items.message", contains("Dev Test and Bo Test reacted to your post."));
+    }
+
+    @Test
     void aReactionThatIsTakenBackLeavesTheCommentAndTheMentions() {
         comments(ana, post);
         reacts(ana, post, "like");
@@ -235,5 +249,12 @@ class PostNotificationsTest {
                 .body(
                         "items.message",
                         contains("Dev Test commented on your post.", "Ana Test and Bo Test commented on your post."));
+        // It has room again, and both are unread.
+        Identity.erases(ana);
+        comments(person("Eve"), post);
+        notificationsOf(cleo)
+                .body(
+                        "items.message",
+                        contains("Eve Test and Dev Test commented on your post.", "Bo Test commented on your post."));
     }
 }

@@ -110,6 +110,19 @@ class PreferencesTest {
     }
 
     @Test
+    void aReactionThatWasMissedIsNotToldWhenItIsAlteredAfterwards() {
+        Post post = Post.by(cleo);
+        sets(cleo, Map.of("post_reaction", false));
+        reacts(ana, post, "like");
+        assertThat(kindsOf(cleo)).isEmpty();
+        sets(cleo, Map.of("post_reaction", true));
+        reacts(ana, post, "love");
+        assertThat(kindsOf(cleo)).isEmpty();
+        reacts(person("Bo"), post, "love");
+        notificationsOf(cleo).body("items.message", contains("Bo Test reacted to your post."));
+    }
+
+    @Test
     void whatWasToldIsStillSettledAndStillGoes() {
         Id asked = Id.next();
         follow("FollowRequested", asked, ana, cleo);

@@ -37,6 +37,34 @@ class PaceTest {
     }
 
     @Test
+    void whoseWaitingEndsFirstIsToldFirst() {
+        pace.now(List.of(other));
+        pass(Duration.ofMillis(300));
+        pace.now(List.of(grown));
+        pace.now(List.of(grown));
+        assertThat(pace.nanosToNext()).hasValue(Duration.ofMillis(1_000).toNanos());
+        pace.now(List.of(other));
+        assertThat(pace.nanosToNext()).hasValue(Duration.ofMillis(700).toNanos());
+        pass(Duration.ofMillis(700));
+        assertThat(pace.due()).containsExactly(other);
+        assertThat(pace.nanosToNext()).hasValue(Duration.ofMillis(300).toNanos());
+        pass(Duration.ofMillis(300));
+        assertThat(pace.due()).containsExactly(grown);
+    }
+
+    @Test
+    void whatCouldNotBeToldWaitsAnotherSecond() {
+        pace.now(List.of(grown, other));
+        pace.now(List.of(grown));
+        pass(Pace.ONCE_IN);
+        List<Changed> due = pace.due();
+        pace.putBack(due);
+        assertThat(pace.nanosToNext()).hasValue(Pace.ONCE_IN.toNanos());
+        pass(Pace.ONCE_IN);
+        assertThat(pace.due()).containsExactly(grown);
+    }
+
+    @Test
     void thatItIsGoneOrReadIsToldAtOnceAndThenNothingWaits() {
         for (Changed end : List.of(
                 new Changed(grown.user(), grown.id(), false, true),

@@ -2,6 +2,7 @@ package social.kith.notification.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,7 +10,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.notification.notification.Language;
@@ -22,7 +26,7 @@ import social.kith.platform.id.Id;
 @QuarkusTest
 class PushTest {
     private final List<String> ranges = new ArrayList<>();
-    private final List<String> written = new ArrayList<>();
+    private final List<String> written = new CopyOnWriteArrayList<>();
     private final Id user = Id.next();
     private final NotificationService notifications;
     private final EndedSessions ended;
@@ -30,6 +34,9 @@ class PushTest {
     private Push push;
     private long last;
     private boolean broken;
+    private Supplier<Id> notification = Id::next;
+    private volatile boolean untold;
+    private final AtomicInteger failed = new AtomicInteger();
 
     PushTest(NotificationService notifications, EndedSessions ended, ObjectMapper json) {
         this.notifications = notifications;
@@ -67,6 +74,21 @@ class PushTest {
         assertThat(written).hasSize(1);
     }
 
+    @Test
+    void howItHasGrownIsToldEvenIfThatFailsAtFirst() {
+        Id grown = Id.next();
+        notification = () -> grown;
+        last += 1;
+        push.changes();
+        last += 1;
+        push.changes();
+        assertThat(written).hasSize(1);
+        untold = true;
+        await().until(() -> failed.get() > 1);
+        untold = false;
+        await().untilAsserted(() -> assertThat(written).hasSize(2));
+    }
+
     private Uni<Void> write(String frame) {
         written.add(frame);
         return Uni.createFrom().voidItem();
@@ -86,11 +108,15 @@ class PushTest {
         List<Changed> between(long after, long upTo, Set<Id> users) {
             if (broken) throw new IllegalStateException("broken");
             ranges.add(after + "-" + upTo);
-            return List.of(new Changed(user, Id.next(), true, false));
+            return List.of(new Changed(user, notification.get(), true, false));
         }
 
         @Override
         List<Telling> tellings(List<Changed> changed, Function<Id, Set<Language>> languages) {
+            if (untold) {
+                failed.incrementAndGet();
+                throw new IllegalStateException("untold");
+            }
             return List.of(new Telling(user, null, new Frame.UnreadCount(changed.size())));
         }
     }
