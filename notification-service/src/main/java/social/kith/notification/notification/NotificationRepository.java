@@ -130,8 +130,8 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
                 .createNativeQuery("""
                         insert into conversation_marks (conversation_id, user_id, seq)
                         select n.subject_id, n.user_id, n.up_to from notifications n
-                        where n.user_id = :user and n.read = false and n.kind = 'new_message'
-                            and n.id between :first and :last and n.gone = false and exists (
+                        where n.user_id = :user and n.read = 0 and n.kind = 'new_message'
+                            and n.id between :first and :last and n.gone = 0 and exists (
                                 select 1 from notification_actors a where a.notification_id = n.id and %s)
                         on conflict (conversation_id, user_id) do update set seq = excluded.seq
                         where excluded.seq > conversation_marks.seq""".formatted(ShownActor.inSql("n.user_id", "a")))

@@ -2,6 +2,7 @@ package social.kith.notification.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static social.kith.notification.Scene.event;
+import static social.kith.notification.Scene.followAccepted;
 import static social.kith.notification.Scene.group;
 import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.person;
@@ -18,11 +19,12 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 import social.kith.notification.kind.Kind;
 import social.kith.platform.id.Id;
+import social.kith.platform.page.PageRequest;
 import social.kith.platform.testkit.TestUser;
 
-/** Anybody can begin a silence with anybody, as often as they like, so it must not matter who that is. */
+/** What people can do as often as they like must not take the longer the more there is that it does not concern. */
 @QuarkusTest
-class SilenceCostTest {
+class CostTest {
     private static final int MANY = 3000;
 
     @Inject
@@ -35,7 +37,7 @@ class SilenceCostTest {
     NotificationRepository notifications;
 
     @Test
-    void onlyWhatIsBetweenTheTwoIsLookedAt() throws SQLException {
+    void whereASilenceBeginsOnlyWhatIsBetweenTheTwoIsLookedAt() throws SQLException {
         TestUser ana = person("Ana");
         TestUser bo = person("Bo");
         TestUser cleo = person("Cleo");
@@ -49,6 +51,31 @@ class SilenceCostTest {
         assertThat(notifications.changed(change - 1, change, Set.of(ana.id(), bo.id(), cleo.id())))
                 .singleElement()
                 .satisfies(changed -> assertThat(changed.kind()).isEqualTo(Kind.NEW_EVENT));
+    }
+
+    @Test
+    void whoReadsDoesNotWalkOverWhatIsGone() throws SQLException {
+        TestUser ana = person("Ana");
+        TestUser bo = person("Bo");
+        tellOf(ana, bo);
+        try (var connection = database.getConnection();
+                var change =
+                        connection.prepareStatement("update notifications set gone = 1 where user_id = ? and id > ?")) {
+            change.setLong(1, ana.id().value());
+            change.setLong(2, 0);
+            change.executeUpdate();
+        }
+        followAccepted(Id.next(), bo, ana, false);
+        for (boolean unread : new boolean[] {false, true}) {
+            var which = new NotificationService.Which(unread, null);
+            assertThat(stepsOf(() -> assertThat(notifications
+                                    .of(ana.id(), which, new PageRequest())
+                                    .items())
+                            .hasSize(1)))
+                    .isBetween(1, MANY / 3);
+        }
+        assertThat(stepsOf(() -> assertThat(notifications.unread(ana.id())).isOne()))
+                .isBetween(1, MANY / 3);
     }
 
     /** How many steps the database takes at it. */
