@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import social.kith.groups.group.GroupRights;
 import social.kith.groups.group.Right;
 import social.kith.platform.id.Id;
@@ -33,11 +34,18 @@ public class EventEntries {
         return events.reach(event, viewer).entry();
     }
 
-    /** Of the last 90 days and to come, the first 500 of them. */
+    /** 500 of the last 90 days and to come, the soonest first: what is to come goes before what is over, the latest of that. */
     public List<EventEntry> ofGroup(Id group, Id viewer) {
+        return ofGroup(group, viewer, MOST);
+    }
+
+    List<EventEntry> ofGroup(Id group, Id viewer, int most) {
         rights.require(Right.TAKE_PART, group, viewer);
         Instant now = clock.instant();
-        return groupEvents.after(group, now.minus(PAST), now, MOST).stream()
+        List<GroupEvent> toCome = groupEvents.toCome(group, now, most);
+        int left = most - toCome.size();
+        List<GroupEvent> begun = left == 0 ? List.of() : groupEvents.begun(group, now.minus(PAST), now, left);
+        return Stream.concat(begun.reversed().stream(), toCome.stream())
                 .map(GroupEvent::entry)
                 .toList();
     }

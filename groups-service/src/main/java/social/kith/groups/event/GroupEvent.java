@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import social.kith.groups.event.EventChanged.Change;
@@ -78,7 +79,11 @@ class GroupEvent implements Versioned {
         requireComing(at);
         List<Change> changes = changes(plan);
         if (changes.isEmpty()) return Optional.empty();
-        if (changes.contains(Change.STARTS_AT)) requireFuture(plan.startsAt(), at);
+        if (changes.contains(Change.STARTS_AT)) {
+            requireFuture(plan.startsAt(), at);
+            // Whoever keeps the reminder of the old start ends it, also where the event is moved back there later.
+            remindedFor = null;
+        }
         take(plan);
         touch(at);
         return Optional.of(new EventChanged(id(), group(), by, title, startsAt, timeZone, changes));
@@ -124,6 +129,10 @@ class GroupEvent implements Versioned {
         if (hasBegun(at)) throw Refusal.conflict("This event has begun.");
     }
 
+    boolean isComing(Instant at) {
+        return !isCancelled() && !hasBegun(at);
+    }
+
     private boolean hasBegun(Instant at) {
         return !at.isBefore(startsAt);
     }
@@ -137,10 +146,14 @@ class GroupEvent implements Versioned {
         return !isCancelled() || !hasBegun(at);
     }
 
-    /** How many more can go, when that many are: none where it does not take place, or fewer can than already are. */
-    int freePlaces(long going) {
+    /**
+     * How many more can go: none where it does not take place, or fewer can than already do.
+     *
+     * @param going how many do, counted up to so many
+     */
+    int freePlaces(IntToLongFunction going) {
         if (isCancelled()) return 0;
-        return capacity == null ? Integer.MAX_VALUE : (int) Math.max(0, capacity - going);
+        return capacity == null ? Integer.MAX_VALUE : (int) Math.max(0, capacity - going.applyAsLong(capacity));
     }
 
     EventView view(UserCard creator, EventCounts counts, @Nullable Response mine) {
@@ -168,6 +181,10 @@ class GroupEvent implements Versioned {
     EventData.Planned planned() {
         return new EventData.Planned(
                 id(), group(), title, description, startsAt, timeZone, place, capacity, isCancelled(), createdAt);
+    }
+
+    EventData.PlannedOnce plannedOnce() {
+        return new EventData.PlannedOnce(id(), group(), createdAt);
     }
 
     private static Instant whole(Instant time) {

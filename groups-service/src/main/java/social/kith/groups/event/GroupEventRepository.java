@@ -34,13 +34,20 @@ class GroupEventRepository implements PanacheRepositoryBase<GroupEvent, Long> {
                 .collect(Collectors.toMap(GroupEvent::id, Function.identity()));
     }
 
-    /** Those that begin after that time, but for cancelled ones that have begun by now; the soonest first. */
-    List<GroupEvent> after(Id group, Instant time, Instant now, int most) {
+    /** Those that are to come, the soonest first. */
+    List<GroupEvent> toCome(Id group, Instant now, int most) {
+        return find("groupId = ?1 and startsAt > ?2 order by startsAt, id", group.value(), now)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Those that have begun since then and were not cancelled, the latest first. */
+    List<GroupEvent> begun(Id group, Instant since, Instant now, int most) {
         return find(
-                        "groupId = ?1 and startsAt > ?2 and (cancelledAt is null or startsAt > ?3)"
-                                + " order by startsAt, id",
+                        "groupId = ?1 and startsAt > ?2 and startsAt <= ?3 and cancelledAt is null"
+                                + " order by startsAt desc, id desc",
                         group.value(),
-                        time,
+                        since,
                         now)
                 .range(0, most - 1)
                 .list();

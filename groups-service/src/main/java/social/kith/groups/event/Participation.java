@@ -57,10 +57,6 @@ class Participation {
         return new EventAnswered(event(), group, user(), response, null);
     }
 
-    EventAnswered movedUp(Id group) {
-        return new EventAnswered(event(), group, user(), response, true);
-    }
-
     EventData.Answered answered() {
         return new EventData.Answered(new Id(id), event(), response, updatedAt);
     }

@@ -2,7 +2,6 @@ package social.kith.groups.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,28 +44,6 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, Lo
         return counts;
     }
 
-    /** Hidden ones too: their place is kept. */
-    long going(Id event) {
-        return count("eventId = ?1 and response = ?2", event.value(), Response.GOING);
-    }
-
-    /** Those who have waited longest. */
-    List<Participation> waiting(Id event, int most) {
-        return find("eventId = ?1 and response = ?2 order by turn", event.value(), Response.WAITING)
-                .range(0, most - 1)
-                .list();
-    }
-
-    /** That user's answers to the events of a group that begin after that time. */
-    List<Participation> toComing(Id group, Id user, Instant after) {
-        return list(
-                "select p from Participation p join GroupEvent e on e.id = p.eventId"
-                        + " where e.groupId = ?1 and e.startsAt > ?2 and p.userId = ?3",
-                group.value(),
-                after,
-                user.value());
-    }
-
     /** All answers to an event but hidden ones, newest first. */
     Page<Participation> newest(Id event, PageRequest page) {
         List<Participation> rows = find(
@@ -90,10 +67,6 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, Lo
         update("hidden = ?2 where userId = ?1 and hidden <> ?2", user.value(), hidden);
         // Events of one batch share what they read.
         getEntityManager().clear();
-    }
-
-    void erase(Id user) {
-        delete("userId = ?1", user.value());
     }
 
     private static List<Long> values(Collection<Id> ids) {

@@ -1,22 +1,38 @@
 package social.kith.groups.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.kith.groups.event.WaitingList.Waiting;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;
 
 /**
  * The places at an event, in the caller's transaction: as many go as can, whoever comes later waits, and where a place
- * gets free it goes to who has waited longest. So nobody waits while a place is free.
+ * gets free it goes to who has waited longest. Where very many can move up, the first of them do so at once and the others
+ * in slices right after; whoever answers meanwhile waits behind them.
  */
 @ApplicationScoped
 class Places {
+    static final int SLICE = 200;
+
     private final ParticipationRepository participations;
+    private final GroupEventRepository events;
+    private final WaitingList waiting;
     private final Outbox outbox;
     private final Clock clock;
 
-    Places(ParticipationRepository participations, Outbox outbox, Clock clock) {
+    Places(
+            ParticipationRepository participations,
+            GroupEventRepository events,
+            WaitingList waiting,
+            Outbox outbox,
+            Clock clock) {
         this.participations = participations;
+        this.events = events;
+        this.waiting = waiting;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,18 +51,48 @@ class Places {
 
     /** Gives the free places to those who have waited longest. */
     void fill(GroupEvent event) {
-        int free = event.freePlaces(participations.going(event.id()));
-        if (free == 0) return;
-        for (Participation next : participations.waiting(event.id(), free)) {
-            next.change(Response.GOING, clock.instant());
-            participations.persist(next);
-            outbox.append(next.movedUp(event.group()));
+        participations.flush();
+        if (mayBeMore(event, SLICE)) waiting.later(List.of(event.id()));
+    }
+
+    /** One place got free at each of those events. */
+    void fillOne(List<Id> awaited) {
+        if (awaited.isEmpty()) return;
+        int now = Math.min(awaited.size(), SLICE);
+        events.ofIds(awaited.subList(0, now)).values().forEach(event -> mayBeMore(event, 1));
+        if (now < awaited.size()) waiting.later(awaited.subList(now, awaited.size()));
+    }
+
+    /** Some of the events where more may be able to go. */
+    List<Id> unfinished() {
+        return waiting.unfinished();
+    }
+
+    /** Moves another slice up. */
+    @Transactional
+    void goOn(Id id) {
+        @Nullable GroupEvent event = events.ofIds(List.of(id)).get(id);
+        boolean goesOn = event != null && event.isComing(clock.instant()) && mayBeMore(event, SLICE);
+        if (!goesOn) waiting.done(id);
+    }
+
+    /** Moves up as many as can, and not more than that many; says whether that many did, so that more may be able to. */
+    private boolean mayBeMore(GroupEvent event, int most) {
+        List<Waiting> next = waiting.first(event.id(), Math.min(free(event), most));
+        for (Waiting one : next) {
+            waiting.moveUp(one, clock.instant());
+            outbox.append(new EventAnswered(event.id(), event.group(), one.user(), Response.GOING, true));
         }
+        return next.size() == most;
     }
 
     private Response response(Answer answer, GroupEvent event) {
         if (answer == Answer.NOT_GOING) return Response.NOT_GOING;
-        return event.freePlaces(participations.going(event.id())) > 0 ? Response.GOING : Response.WAITING;
+        return free(event) > 0 && !waiting.isAny(event.id()) ? Response.GOING : Response.WAITING;
+    }
+
+    private int free(GroupEvent event) {
+        return event.freePlaces(most -> waiting.going(event.id(), most));
     }
 
     private void change(Participation participation, Response response, GroupEvent event) {

@@ -11,8 +11,8 @@ import social.kith.platform.outbox.Outbox;
 
 /**
  * Says of each event, some time before it begins, that it does. That it was said is noted in the event itself, in the
- * transaction that says it, for the start that it was said for: so it is said once, whoever looks, and again where the
- * event is moved. What has begun while nobody looked is not said any more.
+ * transaction that says it, for the start that it was said for, and the note goes as the event is moved: so it is said
+ * once until then, whoever looks, and again after that, also where the event is moved back. What has begun while nobody looked is not said any more.
  */
 @ApplicationScoped
 class Reminders {

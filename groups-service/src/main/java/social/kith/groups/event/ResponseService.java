@@ -12,24 +12,24 @@ import social.kith.platform.page.PageRequest;
 @ApplicationScoped
 public class ResponseService {
     private final EventService events;
-    private final GroupEventRepository groupEvents;
     private final ParticipationRepository participations;
     private final UserCards users;
     private final Places places;
+    private final GoneAnswers gone;
     private final Clock clock;
 
     ResponseService(
             EventService events,
-            GroupEventRepository groupEvents,
             ParticipationRepository participations,
             UserCards users,
             Places places,
+            GoneAnswers gone,
             Clock clock) {
         this.events = events;
-        this.groupEvents = groupEvents;
         this.participations = participations;
         this.users = users;
         this.places = places;
+        this.gone = gone;
         this.clock = clock;
     }
 
@@ -44,11 +44,7 @@ public class ResponseService {
     /** Takes back what a member who is one no longer answered to coming events of the group. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeBack(Id group, Id user) {
-        for (Participation answer : participations.toComing(group, user, clock.instant())) {
-            participations.delete(answer);
-            if (answer.takesAPlace())
-                places.fill(groupEvents.findById(answer.event().value()));
-        }
+        places.fillOne(gone.ofMember(group, user, clock.instant()));
     }
 
     /** Shows nobody what that user has answered; where they go, their place is kept. */
@@ -62,10 +58,11 @@ public class ResponseService {
         participations.hide(user, false);
     }
 
-    /** Forgets what that user has answered, to events that are over as well; what is to come is taken back before. */
+    /** Forgets what that user has answered, to events that are over as well; places at those to come get free. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(Id user) {
-        participations.erase(user);
+        participations.flush();
+        places.fillOne(gone.ofUser(user, clock.instant()));
     }
 
     /** Everybody's answers, newest first. */

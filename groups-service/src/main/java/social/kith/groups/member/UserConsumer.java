@@ -47,7 +47,7 @@ class UserConsumer implements EventConsumer {
     }
 
     private void erase(Id user) {
-        for (Id group : memberships.erase(user)) responses.takeBack(group, user);
+        memberships.erase(user);
         responses.erase(user);
     }
 }

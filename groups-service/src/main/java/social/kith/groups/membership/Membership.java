@@ -143,7 +143,7 @@ class Membership {
     }
 
     /** Somebody whom the creator can make something else; the creator becomes it by making another the creator. */
-    void requireOrdinaryMember() {
+    void requireChangeable() {
         if (!isMember()) throw Refusal.conflict("This person is not a member of the group.");
         requireNotCreator();
     }

@@ -45,6 +45,15 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, Long> {
                 heardBefore);
     }
 
+    /** What that member has invited to and is not answered, hidden ones too. */
+    List<Membership> invitationsTo(Id group, Id inviter) {
+        return list(
+                "inviterId = ?1 and state = ?2 and groupId = ?3",
+                inviter.value(),
+                MembershipState.INVITED,
+                group.value());
+    }
+
     Membership creator(Id group) {
         return find("groupId = ?1 and role = ?2", group.value(), Role.CREATOR).singleResult();
     }

@@ -2,12 +2,9 @@ package social.kith.groups.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import social.kith.groups.removal.Removals;
 import social.kith.people.UserReplicas;
@@ -79,6 +76,7 @@ public class Memberships {
 
     public void leave(Id group, Id user) {
         step(own(group, user), Membership::leave);
+        withdrawInvitationsBy(user, group);
     }
 
     public void admit(Id group, Id user) {
@@ -91,6 +89,7 @@ public class Memberships {
 
     public void remove(Id group, Id user) {
         step(another(group, user), Membership::remove);
+        withdrawInvitationsBy(user, group);
     }
 
     /** @return the group */
@@ -115,6 +114,12 @@ public class Memberships {
             step(invitation, Membership::withdrawInvitation);
     }
 
+    /** Only members invite: what one who is none any more has invited to is over. */
+    private void withdrawInvitationsBy(Id inviter, Id group) {
+        for (Membership invitation : memberships.invitationsTo(group, inviter))
+            step(invitation, Membership::withdrawInvitation);
+    }
+
     /** Whoever has deleted their account is nowhere to be seen, and may come back. */
     public void hide(Id user) {
         memberships.hide(user);
@@ -131,7 +136,7 @@ public class Memberships {
     public void become(Id group, Id user, Role role) {
         Membership membership = another(group, user);
         if (membership.is(role)) return;
-        membership.requireOrdinaryMember();
+        membership.requireChangeable();
         if (role == Role.CREATOR) {
             outbox.append(memberships.creator(group).become(Role.ADMIN));
             // A group has one creator at any time, which its table insists on.
@@ -144,27 +149,19 @@ public class Memberships {
     /**
      * Ends whatever is between that user and any group, for good. A group whose creator they were goes to the admin who
      * is there longest, where there is none to the member who is; where there is nobody it is deleted.
-     *
-     * @return the groups that they were a member of, and that go on
      */
-    public List<Id> erase(Id user) {
-        List<Id> left = new ArrayList<>();
+    public void erase(Id user) {
         for (Membership membership : memberships.ofUser(user)) {
             membership.erased().ifPresent(outbox::append);
             memberships.deleteNow(membership);
             if (membership.isCounted()) memberships.count(membership.group(), -1);
-            if (goesOnWithout(membership) && membership.isMember()) left.add(membership.group());
+            if (membership.isCreator()) handOn(membership.group());
         }
         memberships.forgetInviter(user);
-        return left;
     }
 
-    /** @return whether the group that somebody has gone from is there still */
-    private boolean goesOnWithout(Membership gone) {
-        if (!gone.isCreator()) return true;
-        Optional<Membership> heir = memberships.heir(gone.group());
-        heir.ifPresentOrElse(this::takeOver, () -> removals.begin(gone.group()));
-        return heir.isPresent();
+    private void handOn(Id group) {
+        memberships.heir(group).ifPresentOrElse(this::takeOver, () -> removals.begin(group));
     }
 
     private void takeOver(Membership heir) {
@@ -206,6 +203,7 @@ public class Memberships {
     private Membership renewed(Membership membership) {
         boolean declined = membership.state() == MembershipState.DECLINED;
         if (!declined && !membership.isHidden()) return membership;
+        if (!declined) outbox.append(membership.withdrawInvitation());
         memberships.deleteNow(membership);
         return declined ? membership.anew(clock.instant()) : none(membership.group(), membership.user());
     }

@@ -1,6 +1,7 @@
 package social.kith.groups.event;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static social.kith.groups.Circle.known;
@@ -60,6 +61,17 @@ class DepartedTest {
         Identity.deletes(bo);
         Identity.erases(bo);
         seen(event, ana).body("title", equalTo("Up the Brocken"), "creator.deleted", equalTo(true));
+    }
+
+    @Test
+    void whoIsNoMemberAnyMoreIsNotGivenWhatOthersMadeOfTheirEvents() {
+        String event = Plan.hike().id(bo, circle);
+        Circle mine = Circle.of(bo);
+        String own = Plan.hike().id(bo, mine);
+        circle.remove(ana, bo);
+        data(bo).body("events.id", contains(event, own), "events.groupId", contains(circle.id(), mine.id()))
+                .body("events[0].keySet()", containsInAnyOrder("id", "groupId", "createdAt"))
+                .body("events[1].title", equalTo("Up the Brocken"));
     }
 
     @Test

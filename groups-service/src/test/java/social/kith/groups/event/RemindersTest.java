@@ -96,6 +96,33 @@ class RemindersTest {
     }
 
     @Test
+    void anEventThatIsMovedAwayAndBackIsRemindedOfOnceMore() {
+        String event = planned(start);
+        look(before("PT1H"));
+        Instant later = start.plus(Duration.ofDays(1));
+        change(event, ana, "startsAt", later.toString()).statusCode(200);
+        change(event, ana, "startsAt", start.toString()).statusCode(200);
+        look(before("PT30M"));
+        look(before("PT30M"));
+        assertThat(told(event)).as("the other start had no reminder").hasSize(2);
+
+        change(event, ana, "startsAt", later.toString()).statusCode(200);
+        look(later.minusSeconds(60));
+        change(event, ana, "startsAt", start.toString()).statusCode(200);
+        look(before("PT1M"));
+        assertThat(told(event)).as("the other start had one").hasSize(4);
+    }
+
+    @Test
+    void anotherTimeZoneAloneIsNoReasonToRemindAgain() {
+        String event = planned(start);
+        look(before("PT1H"));
+        change(event, ana, "timeZone", "Asia/Tokyo").statusCode(200);
+        look(before("PT30M"));
+        assertThat(told(event)).hasSize(1);
+    }
+
+    @Test
     void whatIsMovedAwayBeforeItIsDueIsNotRemindedOf() {
         String event = planned(start);
         change(event, ana, "startsAt", start.plus(Duration.ofDays(1)).toString())

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.groups.Circle;
+import social.kith.groups.Ledger;
 import social.kith.platform.id.Id;
 import social.kith.platform.testkit.TestUser;
 import social.kith.platform.testkit.Topic;
@@ -129,6 +130,30 @@ class InvitationTest {
                 .post("/api/v1/groups/" + Id.next() + "/invitations")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatSomebodyInvitedToIsOverWhenTheyAreNoMemberAnyMore() {
+        TestUser dev = known("Dev");
+        circle.with(bo);
+        circle.invite(bo, cleo);
+        circle.invite(ana, dev);
+        String removed = circle.invitation(cleo);
+        circle.remove(ana, bo).statusCode(204);
+        assertThat(circle.invitation(cleo)).isNull();
+        accept(cleo, removed).statusCode(404);
+        try (var topic = Topic.of("groups")) {
+            assertThat(topic.next("InvitationWithdrawn", circle.id() + ":" + cleo.id())
+                            .data())
+                    .contains(removed);
+        }
+        accept(dev, circle.invitation(dev)).statusCode(200);
+        circle.invite(dev, cleo);
+        String left = circle.invitation(cleo);
+        circle.leaveBy(dev).statusCode(204);
+        accept(cleo, left).statusCode(404);
+        circle.seenBy(cleo).body("membership", equalTo("none"));
+        Ledger.balances(circle);
     }
 
     @Test

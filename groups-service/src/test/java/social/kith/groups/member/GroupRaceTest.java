@@ -85,7 +85,7 @@ class GroupRaceTest {
     }
 
     @RepeatedTest(TIMES)
-    void anInvitationIsAcceptedWithdrawnFromAndTheMemberRemoved() throws Exception {
+    void aRequestIsAcceptedAndWithdrawnAndWhoAskedRemoved() throws Exception {
         circle.requestBy(dev);
         var statuses = atOnce(
                 () -> circle.decide(ana, dev, "accept"), () -> circle.withdrawBy(dev), () -> circle.remove(ana, dev));

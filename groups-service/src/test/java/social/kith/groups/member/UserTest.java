@@ -113,6 +113,7 @@ class UserTest {
         Identity.restores(bo);
         accept(cleo, circle.invitation(cleo)).statusCode(200).body("memberCount", equalTo(3));
         circle.seenBy(dev).body("membership", equalTo("requesting"));
+        Ledger.balances(circle);
     }
 
     @Test

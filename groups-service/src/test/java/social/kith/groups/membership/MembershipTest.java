@@ -58,23 +58,19 @@ class MembershipTest {
         assertThatThrownBy(creator::leave).isInstanceOf(Refusal.class).hasMessageContaining("hands it over");
         assertThatThrownBy(creator::remove).isInstanceOf(Refusal.class).hasMessageContaining("hands it over");
         assertThat(creator.isMember()).isTrue();
-        assertThatThrownBy(creator::requireOrdinaryMember).hasMessageContaining("hands it over");
+        assertThatThrownBy(creator::requireChangeable).hasMessageContaining("hands it over");
     }
 
     @Test
     void amongMembersRolesChangeAndTellOfIt() {
-        assertThatThrownBy(bo::requireOrdinaryMember)
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("not a member");
+        assertThatThrownBy(bo::requireChangeable).isInstanceOf(Refusal.class).hasMessageContaining("not a member");
         var unused = bo.invite(ANA, 0, NOW);
-        assertThatThrownBy(bo::requireOrdinaryMember)
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("not a member");
+        assertThatThrownBy(bo::requireChangeable).isInstanceOf(Refusal.class).hasMessageContaining("not a member");
         var alsoUnused = bo.acceptInvitation(NOW);
-        bo.requireOrdinaryMember();
+        bo.requireChangeable();
         assertThat(bo.is(Role.MEMBER)).isTrue();
         assertThat(bo.become(Role.ADMIN)).isEqualTo(new MemberRoleChanged(GROUP, BO, Role.ADMIN));
-        bo.requireOrdinaryMember();
+        bo.requireChangeable();
         assertThat(bo.become(Role.CREATOR)).isEqualTo(new MemberRoleChanged(GROUP, BO, Role.CREATOR));
         assertThat(bo.isCreator()).isTrue();
     }
