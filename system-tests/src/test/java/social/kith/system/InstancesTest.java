@@ -47,7 +47,7 @@ class InstancesTest {
         network.settle();
         try (var here = at(network, ana, Service.NOTIFICATION, 0);
                 var there = at(network, ana, Service.NOTIFICATION, 1)) {
-            fans.forEach(fan -> fan.follows(ana));
+            fans.forEach(fan -> fan.writes(fan.talksTo(ana), "m", "Hello").require(201));
             for (var device : List.of(here, there))
                 await().atMost(Device.PATIENCE)
                         .untilAsserted(() -> assertThat(told(device)).hasSize(fans.size()));

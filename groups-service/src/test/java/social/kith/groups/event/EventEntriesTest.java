@@ -25,34 +25,34 @@ class EventEntriesTest {
     EntityManager database;
 
     private final TestUser ana = known("Ana");
-    private final Circle circle = Circle.of(ana);
 
     @Test
     void whatIsToComeGoesBeforeWhatIsOverAndOfThatTheLatest() {
-        begun(3);
-        String before = begun(2);
-        String yesterday = begun(1);
-        String soon = toCome("2198-05-02T07:00:00Z");
-        String later = toCome("2199-05-02T07:00:00Z");
-        assertThat(ids(1)).containsExactly(soon);
-        assertThat(ids(2)).containsExactly(soon, later);
-        assertThat(ids(3)).containsExactly(yesterday, soon, later);
-        assertThat(ids(4)).containsExactly(before, yesterday, soon, later);
-        begun(91);
-        assertThat(ids(100)).hasSize(5);
+        Circle circle = Circle.of(ana);
+        begun(circle, 3);
+        String before = begun(circle, 2);
+        String yesterday = begun(circle, 1);
+        String soon = toCome(circle, "2198-05-02T07:00:00Z");
+        String later = toCome(circle, "2199-05-02T07:00:00Z");
+        assertThat(ids(circle, 1)).containsExactly(soon);
+        assertThat(ids(circle, 2)).containsExactly(soon, later);
+        assertThat(ids(circle, 3)).containsExactly(yesterday, soon, later);
+        assertThat(ids(circle, 4)).containsExactly(before, yesterday, soon, later);
+        begun(circle, 91);
+        assertThat(ids(circle, 100)).hasSize(5);
     }
 
-    private List<String> ids(int most) {
+    private List<String> ids(Circle circle, int most) {
         return entries.ofGroup(Id.parse(circle.id()), ana.id(), most).stream()
                 .map(entry -> entry.id().toString())
                 .toList();
     }
 
-    private String toCome(String start) {
+    private String toCome(Circle circle, String start) {
         return Plan.hike().with("startsAt", start).id(ana, circle);
     }
 
-    private String begun(int daysAgo) {
+    private String begun(Circle circle, int daysAgo) {
         String event = Plan.hike().id(ana, circle);
         beginsAt(database, event, Instant.now().minus(Duration.ofDays(daysAgo)));
         return event;

@@ -36,7 +36,7 @@ record Fact(
 
     /** Whether a column of the copy is compared, or decides which of its rows are. */
     boolean concerns(String table, String column) {
-        return copy.matches("(?s)copy\\." + table + "\\b.*")
+        return copy.matches("(?s).*\\bcopy\\." + table + "\\b.*")
                 && (columns + " " + copy).matches("(?s).*\\b" + column + "\\b.*");
     }
 
