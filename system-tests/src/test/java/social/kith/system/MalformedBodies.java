@@ -155,7 +155,7 @@ final class MalformedBodies {
                         "PATCH",
                         "/conversations/" + conversation + "/messages/" + message,
                         Map.of("content", "malformed"),
-                        List.of(),
+                        List.of("content"),
                         List.of()),
                 new Call(
                         "PUT", "/conversations/" + conversation + "/read", Map.of("seq", 1), List.of(), List.of("seq")),
