@@ -1,6 +1,7 @@
 package social.kith.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -40,13 +41,20 @@ class Gateway {
     private final Problems problems;
     private final Map<Backend, HttpProxy> proxies = new EnumMap<>(Backend.class);
 
-    Gateway(Sessions sessions, Backends backends, Admission admission, OpenSockets open, Problems problems) {
+    Gateway(
+            Vertx vertx,
+            Sessions sessions,
+            Backends backends,
+            Admission admission,
+            OpenSockets open,
+            Problems problems) {
         this.sessions = sessions;
         this.sockets = new Sockets(backends, open, problems);
         this.admission = admission;
         this.problems = problems;
         for (Backend backend : Backend.values()) proxies.put(backend, proxy(backends.of(backend), problems));
-        Objects.requireNonNull(proxies.get(Backend.GROUPS)).addInterceptor(new Withdrawals(backends.of(Backend.CHAT)));
+        Objects.requireNonNull(proxies.get(Backend.GROUPS))
+                .addInterceptor(new Withdrawals(vertx, backends.of(Backend.CHAT)));
     }
 
     private static HttpProxy proxy(Upstreams upstreams, Problems problems) {

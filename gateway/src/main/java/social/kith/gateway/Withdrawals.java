@@ -1,7 +1,7 @@
 package social.kith.gateway;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -11,15 +11,19 @@ import social.kith.platform.consistency.Positions;
 
 /**
  * Who ends somebody's membership is answered once the chat has heard of it: what anybody says from then on does not
- * reach whoever is gone. The chat is waited for as {@code ReadYourWrites} does, a moment at most; where it cannot be
- * asked, it tells nobody anything either.
+ * reach whoever is gone. The chat is asked until it has, for two seconds at most: the end is durable by then, so that is
+ * what is answered. Where it cannot be asked, it tells nobody anything either.
  */
 final class Withdrawals implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Withdrawals.class);
     private static final Pattern ENDED = Pattern.compile("/api/v1/groups/[^/]+(/members/[^/]+)?");
+    private static final long PATIENCE_NS = 2_000_000_000L;
+    private static final long PAUSE_MS = 50;
+    private final Vertx vertx;
     private final Upstreams chat;
 
-    Withdrawals(Upstreams chat) {
+    Withdrawals(Vertx vertx, Upstreams chat) {
+        this.vertx = vertx;
         this.chat = chat;
     }
 
@@ -30,15 +34,26 @@ final class Withdrawals implements ProxyInterceptor {
         boolean ends = request.getMethod() == HttpMethod.DELETE
                 && ENDED.matcher(request.proxiedRequest().path()).matches();
         if (!ends || written == null) return context.sendResponse();
-        return heard(written).transform(whatever -> context.sendResponse());
+        return heard(written, System.nanoTime())
+                .onFailure(failed -> LOG.debugf("The chat was not waited for: %s", failed.getMessage()))
+                .transform(whatever -> context.sendResponse());
     }
 
-    private Future<Void> heard(String written) {
+    private Future<Void> heard(String written, long since) {
+        return ask(written).compose(status -> {
+            if (status != 503) return Future.succeededFuture();
+            if (System.nanoTime() - since < PATIENCE_NS)
+                return vertx.timer(PAUSE_MS).compose(later -> heard(written, since));
+            LOG.warn("The chat has not heard in time that a membership has ended");
+            return Future.succeededFuture();
+        });
+    }
+
+    private Future<Integer> ask(String written) {
         return chat.ask(
                         HttpMethod.GET,
                         "/internal/heard",
                         request -> request.putHeader(Positions.SEEN, written).send())
-                .compose(HttpClientResponse::end)
-                .onFailure(failed -> LOG.debugf("The chat was not waited for: %s", failed.getMessage()));
+                .compose(answer -> answer.end().map(answer.statusCode()));
     }
 }

@@ -35,6 +35,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
     private volatile boolean undocumented;
     private volatile String newest = "/api/v1/feed";
     private volatile boolean ready = true;
+    private final AtomicInteger unheard = new AtomicInteger();
     private @Nullable HttpServer server;
 
     @Override
@@ -85,6 +86,11 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         ready = can;
     }
 
+    /** So many times services say that they have not heard yet what they are asked for. */
+    void hearLate(int times) {
+        unheard.set(times);
+    }
+
     /** How often it was asked whose session that is. */
     int asked(String token) {
         return resolved.getOrDefault(token, new AtomicInteger()).get();
@@ -113,6 +119,10 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             case "logout" -> echo(request.response().putHeader("Kith-Session", ""), request);
             case "openapi" -> openapi(request.response());
             case "ready" -> request.response().setStatusCode(ready ? 200 : 503).end();
+            case "heard" ->
+                request.response()
+                        .setStatusCode(unheard.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 503 : 204)
+                        .end();
             case "upload" -> {
                 request.response().closeHandler(closed -> cutOff.incrementAndGet());
                 echo(request.response(), request);

@@ -41,6 +41,28 @@ class WithdrawalsTest {
     }
 
     @Test
+    void itIsAskedAgainUntilItHasHeard() {
+        int before = services.met(HEARD);
+        services.hearLate(3);
+        assertThat(ends().status()).isEqualTo(200);
+        assertThat(services.met(HEARD)).isEqualTo(before + 4);
+    }
+
+    @Test
+    void whatHasEndedIsAnsweredAlsoWhereItNeverHears() {
+        services.hearLate(Integer.MAX_VALUE);
+        try {
+            assertThat(ends().status()).isEqualTo(200);
+        } finally {
+            services.hearLate(0);
+        }
+    }
+
+    private Client.Answer ends() {
+        return client.send(HttpMethod.DELETE, "/api/v1/groups/1/members/2?written=groups%3D9", Buffer.buffer());
+    }
+
+    @Test
     void nothingElseWaitsForTheChat() {
         int before = services.met(HEARD);
         client.send(HttpMethod.DELETE, "/api/v1/groups/1/members/2", Buffer.buffer());

@@ -11,8 +11,9 @@ import social.kith.platform.sqlite.Writes;
 @ApplicationScoped
 class Members {
     private static final String ADD = """
-            insert into conversation_members (conversation_id, user_id, since_seq, read_seq, opened)
-            select id, :user, last_seq, last_seq, :opened from conversations where id = :conversation and gone = 0
+            insert into conversation_members (conversation_id, user_id, since_seq, since_change, read_seq, opened)
+            select id, :user, last_seq, last_change, last_seq, :opened from conversations
+            where id = :conversation and gone = 0
             on conflict (conversation_id, user_id) do nothing""";
     private static final String REMOVE =
             "delete from conversation_members where conversation_id = :conversation and user_id = :user";
@@ -23,7 +24,8 @@ class Members {
             update conversation_members set read_seq = :seq
             where conversation_id = :conversation and user_id = :user and read_seq < :seq""";
     private static final String RECIPIENTS = """
-            select m.user_id, m.since_seq from conversation_members m join conversations c on c.id = m.conversation_id
+            select m.user_id, m.since_seq, m.since_change
+            from conversation_members m join conversations c on c.id = m.conversation_id
             where m.conversation_id = :conversation and c.gone = 0""";
     private static final String POSITIONS = """
             select c.id, c.last_seq, c.last_change
@@ -62,7 +64,7 @@ class Members {
         return reads.list(
                 RECIPIENTS,
                 Map.of("conversation", conversation),
-                row -> new Recipient(new Id(row.getLong(1)), row.getLong(2)));
+                row -> new Recipient(new Id(row.getLong(1)), row.getLong(2), row.getLong(3)));
     }
 
     /** How far each of the user's conversations is, in the order of their ids. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Position;
@@ -20,6 +21,7 @@ import social.kith.platform.id.Id;
 class Backlog {
     private static final int PAGE = 100;
     private static final int MOST_CHANGES = 1_000;
+    private static final int MOST_CHARACTERS = 128 * 1024;
     private final ConversationService conversations;
     private final MessageService messages;
     private final EndedSessions ended;
@@ -59,12 +61,12 @@ class Backlog {
 
     /** The next ones after that sequence number, in order; refused to who is not in the conversation, or not any more. */
     List<MessageView> after(Id user, Id conversation, long seq) {
-        return messages.after(user, conversation, seq, PAGE);
+        return begin(messages.after(user, conversation, seq, PAGE), MessageView::size);
     }
 
     /** The next changed messages after that change, in the order of their changes; refused as {@link #after}. */
     List<ChangedMessage> changedAfter(Id user, Id conversation, long change) {
-        return messages.changed(user, conversation, Changes.after(change), PAGE);
+        return begin(messages.changed(user, conversation, Changes.after(change), PAGE), Backlog::size);
     }
 
     /**
@@ -76,7 +78,22 @@ class Backlog {
     List<ChangedMessage> changedBefore(Id user, Id conversation, long position, long after, long upTo) {
         var since = clock.instant().minus(changesTold);
         long from = Math.max(after, upTo - MOST_CHANGES);
-        return messages.changed(user, conversation, new Changes(from, upTo, position, since), PAGE);
+        return begin(
+                messages.changed(user, conversation, new Changes(from, upTo, position, since), PAGE), Backlog::size);
+    }
+
+    private static int size(ChangedMessage changed) {
+        return changed.message().size();
+    }
+
+    /** As many of them as a socket may keep while its client takes its time; one at least. */
+    private static <T> List<T> begin(List<T> page, ToIntFunction<T> size) {
+        int characters = 0;
+        for (int n = 0; n < page.size(); n++) {
+            characters += size.applyAsInt(page.get(n));
+            if (n > 0 && characters > MOST_CHARACTERS) return List.copyOf(page.subList(0, n));
+        }
+        return page;
     }
 
     /** How many messages there were when that user came into the conversation; nothing where they are not in it. */

@@ -22,6 +22,7 @@ final class Connection {
     private static final Logger LOG = Logger.getLogger(Connection.class);
     private static final int MOST_CHARACTERS_SAID = 1024 * 1024;
     private static final int MOST_TASKS = 512;
+    private static final int POSITIONS_A_FRAME = 10;
     private static final int MOST_CHARACTERS = 1024 * 1024;
 
     private final WebSocketConnection socket;
@@ -34,7 +35,7 @@ final class Connection {
     private final Pace pace;
     private final TaskQueue said;
     private final TaskQueue toSend;
-    private final TypingPace typing = new TypingPace();
+    private final TypingPace typing = new TypingPace(System::nanoTime);
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile long seenAt = System.nanoTime();
@@ -128,7 +129,7 @@ final class Connection {
 
     /** Sends the message unless it has been; {@code since} as in {@link Transcript#deliver}. */
     void deliver(Bulletin bulletin, long since) {
-        put(bulletin.conversation(), bulletin.frame().length(), () -> transcript.deliver(bulletin, since));
+        put(bulletin, () -> transcript.deliver(bulletin, since));
     }
 
     /** Sends what there is in that conversation up to that message, unless it has been. */
@@ -136,18 +137,20 @@ final class Connection {
         put(conversation, 0, () -> transcript.hear(conversation, seq, since));
     }
 
-    /** Sends what became of a message, unless that has been sent. */
-    void deliverChange(Bulletin bulletin, long change) {
-        put(bulletin.conversation(), bulletin.frame().length(), () -> transcript.deliverChange(bulletin, change));
+    /** Sends what became of a message, unless that has been sent; {@code since} as in {@link Transcript#deliverChange}. */
+    void deliverChange(Bulletin bulletin, long change, long since) {
+        put(bulletin, () -> transcript.deliverChange(bulletin, change, since));
     }
 
     /**
-     * Sends what the client has missed; what is said meanwhile waits until that is done.
+     * Sends what the client has missed; what is said meanwhile waits until that is done. Each of the conversations is
+     * looked into, so many of them count as several frames.
      *
      * @param size in characters, of the frame that said so
      */
     void resume(Map<Id, Long> positions, int size) {
-        put(this, size, () -> positions.forEach(transcript::resume));
+        if (!pace.take(positions.size() / POSITIONS_A_FRAME)) close(CloseCode.TOO_FAST);
+        else put(this, size, () -> transcript.resume(positions));
     }
 
     /** To be called before the message that this socket sends is kept: others may tell of it before the sender does. */
@@ -170,8 +173,16 @@ final class Connection {
         put(this, 0, () -> transcript.leave(conversation));
     }
 
+    private void put(Bulletin bulletin, Runnable work) {
+        put(bulletin.conversation(), bulletin.frame().length(), bulletin.share(), work);
+    }
+
     private void put(Object about, int size, Runnable work) {
-        boolean taken = toSend.offer(new TaskQueue.Task(about, size, () -> {
+        put(about, size, size, work);
+    }
+
+    private void put(Object about, int size, int share, Runnable work) {
+        boolean taken = toSend.offer(new TaskQueue.Task(about, size, share, () -> {
             if (!closing.get()) work.run();
         }));
         if (!taken) close(CloseCode.TRY_AGAIN);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import social.kith.chat.conversation.ConversationRead;
 import social.kith.chat.conversation.Recipient;
 import social.kith.chat.message.ChangedMessage;
@@ -15,7 +14,7 @@ import social.kith.chat.message.MessagesStored;
 /**
  * Tells open sockets of what has just been committed. Who is in the conversation is asked of the database each time, of
  * a new message in its own transaction, so whoever has left is told nothing. Where telling fails, nothing is lost: the
- * next message or change brings the one before along.
+ * event that comes round by Kafka tells it then.
  */
 @ApplicationScoped
 class Delivery {
@@ -34,36 +33,42 @@ class Delivery {
 
     void tell(@Observes MessagesStored stored) {
         if (connections.none()) return;
-        for (var one : stored.messages()) quietly(() -> deliver(one.message(), one.recipients()));
+        for (var one : stored.messages()) once(one.message().id(), () -> deliver(one.message(), one.recipients()));
     }
 
     private void deliver(MessageView message, List<Recipient> recipients) {
-        told.note(message.id());
-        @Nullable Bulletin bulletin = null;
+        int sockets = sockets(recipients);
+        if (sockets == 0) return;
+        Bulletin bulletin = Bulletin.said(message, json).amongst(sockets);
         for (Recipient recipient : recipients)
-            for (Connection connection : connections.of(recipient.userId())) {
-                if (bulletin == null) bulletin = Bulletin.said(message, json);
+            for (Connection connection : connections.of(recipient.userId()))
                 connection.deliver(bulletin, recipient.sinceSeq());
-            }
+    }
+
+    private int sockets(List<Recipient> recipients) {
+        return recipients.stream()
+                .mapToInt(recipient -> connections.of(recipient.userId()).size())
+                .sum();
     }
 
     void tell(@Observes MessageAltered altered) {
-        told.note(altered.changed().message().id());
-        quietly(() -> deliverChange(altered.changed()));
+        once(altered.changed().message().id(), () -> deliverChange(altered.changed()));
     }
 
     void deliverChange(ChangedMessage changed) {
         if (connections.none()) return;
         MessageView message = changed.message();
-        var bulletin = Bulletin.changed(message, json);
-        for (var recipient : backlog.recipients(message.conversationId()))
+        List<Recipient> recipients = backlog.recipients(message.conversationId());
+        int sockets = sockets(recipients);
+        if (sockets == 0) return;
+        Bulletin bulletin = Bulletin.changed(message, json).amongst(sockets);
+        for (Recipient recipient : recipients)
             for (Connection connection : connections.of(recipient.userId()))
-                connection.deliverChange(bulletin, changed.change());
+                connection.deliverChange(bulletin, changed.change(), recipient.sinceChange());
     }
 
     void tell(@Observes ConversationRead read) {
-        told.note(read);
-        quietly(() -> tellAll(read));
+        once(read, () -> tellAll(read));
     }
 
     void tellAll(ConversationRead read) {
@@ -74,11 +79,22 @@ class Delivery {
     }
 
     /** What is committed is so, whether open sockets hear of it or not: the sender's answer does not depend on it. */
-    private static void quietly(Runnable telling) {
+    private void once(Object what, Runnable telling) {
+        told.note(what);
         try {
             telling.run();
         } catch (RuntimeException failed) {
             LOG.error("Open sockets were not told", failed);
+            // Its event is still to come, and tells it; or it has come, and relied on this.
+            if (!told.take(what)) again(telling);
+        }
+    }
+
+    private static void again(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException failed) {
+            LOG.error("Open sockets were not told, and nobody else tells them", failed);
         }
     }
 }

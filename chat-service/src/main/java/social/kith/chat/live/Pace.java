@@ -19,9 +19,14 @@ final class Pace {
     }
 
     /** Counts a frame. @return false where it comes too fast */
-    synchronized boolean take() {
+    boolean take() {
+        return take(1);
+    }
+
+    /** Counts so many. @return false where they come too fast */
+    synchronized boolean take(int frames) {
         long now = nanos.getAsLong();
-        spentUntil = Math.max(spentUntil, now - burst) + SECOND / perSecond;
+        spentUntil = Math.max(spentUntil, now - burst) + frames * SECOND / perSecond;
         return spentUntil <= now;
     }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What all sockets together may keep waiting, in characters: each of them has its own bound, but many slow ones at once
- * must not fill the memory either.
+ * What all sockets together may keep waiting, in characters, beyond the little that each of them has for itself: each has
+ * its own bound, but many slow ones at once must not fill the memory either.
  */
 @ApplicationScoped
 class Room {
@@ -18,6 +18,7 @@ class Room {
     }
 
     boolean take(int size) {
+        if (size == 0) return true;
         if (taken.addAndGet(size) <= most) return true;
         give(size);
         return false;

@@ -17,11 +17,19 @@ final class TaskQueue {
      *
      * @param about what it is about, as a key
      * @param size in characters
+     * @param share what of that counts here, where others have the same text waiting
      */
-    record Task(Object about, int size, Runnable work) {}
+    record Task(Object about, int size, int share, Runnable work) {
+        Task(Object about, int size, Runnable work) {
+            this(about, size, size, work);
+        }
+    }
 
     /** What a task takes besides its characters, roughly. */
     private static final int TASK = 150;
+
+    /** What each queue has for itself, however full the room is: those who keep up are not closed for who does not. */
+    static final int OWN = 16 * 1024;
 
     private final Queue<Task> tasks = new ArrayDeque<>(1);
     private final int mostTasks;
@@ -29,6 +37,7 @@ final class TaskQueue {
     private final Room room;
     private final Consumer<RuntimeException> failed;
     private int characters;
+    private int weight;
     private boolean working;
     private boolean closed;
 
@@ -47,7 +56,9 @@ final class TaskQueue {
     synchronized boolean offer(Task task) {
         if (closed) return true;
         if (tasks.size() >= mostTasks || characters + task.size() > mostCharacters) return false;
-        if (!room.take(TASK + task.size())) return false;
+        int more = TASK + task.share();
+        if (!room.take(beyondOwn(weight + more) - beyondOwn(weight))) return false;
+        weight += more;
         characters += task.size();
         tasks.add(task);
         if (!working) Thread.ofVirtual().start(this::workOff);
@@ -88,6 +99,12 @@ final class TaskQueue {
 
     private void release(Task task) {
         characters -= task.size();
-        room.give(TASK + task.size());
+        int less = TASK + task.share();
+        room.give(beyondOwn(weight) - beyondOwn(weight - less));
+        weight -= less;
+    }
+
+    private static int beyondOwn(int weight) {
+        return Math.max(0, weight - OWN);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import social.kith.chat.message.ChangedMessage;
 import social.kith.chat.message.MessageView;
 import social.kith.platform.id.Id;
@@ -70,10 +71,12 @@ final class Transcript {
     /**
      * Sends what became of a message, and the changes before it that others are about to tell of, whether this socket has
      * been sent the message or not: the client may have it from before.
+     *
+     * @param since how many changes there had been when the user came into the conversation
      */
-    void deliverChange(Bulletin bulletin, long change) {
+    void deliverChange(Bulletin bulletin, long change, long since) {
         Id conversation = bulletin.conversation();
-        long has = changes.getOrDefault(conversation, opened.change(conversation, change - 1));
+        long has = changes.getOrDefault(conversation, opened.change(conversation, since));
         if (change <= has) return;
         if (change == has + 1) sendChange(bulletin, change);
         else catchUpChanges(conversation, has);
@@ -81,10 +84,12 @@ final class Transcript {
 
     private void catchUpChanges(Id conversation, long after) {
         try {
-            for (long change = after; ; change = changes.getOrDefault(conversation, Long.MAX_VALUE)) {
+            // What is not to be sent any more moves nothing on.
+            for (long change = after; !left.contains(conversation); ) {
                 var page = backlog.changedAfter(user, conversation, change);
                 if (page.isEmpty()) return;
                 for (ChangedMessage changed : page) sendChange(changed(changed), changed.change());
+                change = page.getLast().change();
             }
         } catch (Refusal left) {
             forget(conversation);
@@ -105,26 +110,34 @@ final class Transcript {
         return span == null ? opened.seq(conversation, otherwise) : span.upTo();
     }
 
+    /** Sends what the client lacks of each of those; where some are refused, it is told so once. */
+    void resume(Map<Id, Long> positions) {
+        @Nullable Refusal last = null;
+        for (var position : positions.entrySet())
+            try {
+                resume(position.getKey(), position.getValue());
+            } catch (Refusal refused) {
+                last = refused;
+            }
+        if (last != null) out.accept(json.write(new ServerFrame.Error(null, last.problem())));
+    }
+
     /**
      * Sends what the client lacks of a conversation that it has up to that sequence number, but for what this socket
      * has been sent already.
      */
     void resume(Id conversation, long position) {
-        try {
-            // A position that is ahead of everything would else hide what is said next.
-            long has = Math.min(position, backlog.lastSeq(user, conversation));
-            Span span = span(conversation, has);
-            bring(conversation, has, span.after());
-            spans.put(conversation, span.with(has));
-            acknowledged.computeIfPresent(conversation, (same, seqs) -> {
-                seqs.removeIf(seq -> seq > has);
-                return seqs.isEmpty() ? null : seqs;
-            });
-            catchUp(conversation);
-            if (resumed.add(conversation)) bringChanges(conversation, has);
-        } catch (Refusal refused) {
-            out.accept(json.write(new ServerFrame.Error(null, refused.problem())));
-        }
+        // A position that is ahead of everything would else hide what is said next.
+        long has = Math.min(position, backlog.lastSeq(user, conversation));
+        Span span = span(conversation, has);
+        bring(conversation, has, span.after());
+        spans.put(conversation, span.with(has));
+        acknowledged.computeIfPresent(conversation, (same, seqs) -> {
+            seqs.removeIf(seq -> seq > has);
+            return seqs.isEmpty() ? null : seqs;
+        });
+        catchUp(conversation);
+        if (resumed.add(conversation)) bringChanges(conversation, has);
     }
 
     /** Changes to messages that the client had before this socket; of later ones it is told as they happen. */
@@ -180,8 +193,19 @@ final class Transcript {
         left.add(conversation);
     }
 
-    /** Forgets a conversation that the user is not in any more. */
+    /**
+     * Forgets a conversation that the user is not in any more. Who is back by now is sent what was kept from them
+     * meanwhile: it is theirs to read, and nobody tells of it again.
+     */
     void leave(Id conversation) {
+        if (backlog.since(user, conversation).isPresent()) {
+            left.remove(conversation);
+            enter(conversation);
+            catchUp(conversation);
+            long has = changes.getOrDefault(conversation, opened.change(conversation, -1));
+            if (has >= 0) catchUpChanges(conversation, has);
+            return;
+        }
         forget(conversation);
         acknowledged.remove(conversation);
         resumed.remove(conversation);

@@ -34,7 +34,7 @@ class Typing {
     }
 
     void types(Connection by, Id conversation) {
-        if (!by.typing().take(conversation, System.nanoTime())) return;
+        if (!by.typing().take(conversation)) return;
         Id user = by.user().id();
         var participation = conversations.require(user, conversation);
         if (!participation.canSend()) throw conversations.cannotSend(participation);

@@ -2,21 +2,25 @@ package social.kith.chat.live;
 
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes to a socket, without waiting for each frame to be gone: only as long as that much is on its way already. So a
- * frame costs no thread's sleep, and a client that takes nothing holds up its own sender alone.
+ * frame costs no thread's sleep, and a client that takes nothing holds up its own sender alone, and not for long.
  */
 final class Wire {
     /** Characters. */
     private static final int MOST_ON_THE_WAY = 64 * 1024;
+
+    /** A client that takes a few kilobytes a second has taken that much by then. */
+    private static final long PATIENCE_S = 15;
 
     private final WebSocketConnection socket;
     private final Runnable broken;
     private final Semaphore room = new Semaphore(MOST_ON_THE_WAY);
     private volatile boolean cut;
 
-    /** @param broken what is done when a frame could not be written */
+    /** @param broken what is done when a frame could not be written, or waits too long for it */
     Wire(WebSocketConnection socket, Runnable broken) {
         this.socket = socket;
         this.broken = broken;
@@ -25,12 +29,24 @@ final class Wire {
     /** One after the other: called by one thread at a time. */
     void send(String frame) {
         int size = Math.min(frame.length(), MOST_ON_THE_WAY);
-        room.acquireUninterruptibly(size);
+        if (!isFree(size)) {
+            broken.run();
+            return;
+        }
         if (cut) return;
         socket.sendText(frame).subscribe().with(sent -> room.release(size), gone -> {
             room.release(size);
             broken.run();
         });
+    }
+
+    private boolean isFree(int size) {
+        try {
+            return room.tryAcquire(size, PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Sends nothing from now on, and lets go whoever waits. */

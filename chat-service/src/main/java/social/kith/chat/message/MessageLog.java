@@ -119,6 +119,6 @@ class MessageLog {
         Optional<Id> other = sender.other();
         if (other.isEmpty()) return batch.recipients(sender.id(), () -> conversations.recipients(sender.id()));
         // Two who have been in it from its beginning.
-        return List.of(new Recipient(sender.viewer(), 0), new Recipient(other.get(), 0));
+        return List.of(new Recipient(sender.viewer(), 0, 0), new Recipient(other.get(), 0, 0));
     }
 }

@@ -77,7 +77,10 @@ class Messages {
     }
 
     private List<Message> list(String sql, Participation conversation, long seq, int limit) {
-        return reads.list(sql, Map.of("conversation", conversation.id(), "seq", seq, "most", limit), Messages::message);
+        return reads.list(
+                sql,
+                Map.of("conversation", conversation.id(), "viewer", conversation.viewer(), "seq", seq, "most", limit),
+                Messages::message);
     }
 
     /** What {@code of} says, in the order of the changes. */
@@ -86,6 +89,7 @@ class Messages {
                 MessageTable.of(conversation.kind()).changed,
                 Map.of(
                         "conversation", conversation.id(),
+                        "viewer", conversation.viewer(),
                         "after", of.after(),
                         "upTo", of.upTo(),
                         "position", of.position(),

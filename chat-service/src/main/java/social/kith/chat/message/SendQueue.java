@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import social.kith.platform.inbox.PassingFault;
 import social.kith.platform.problem.Refusal;
 
 /**
@@ -96,9 +97,17 @@ class SendQueue {
         } catch (Refusal refused) { // by the line of writers, for all of them alike
             batch.forEach(one -> one.answer().completeExceptionally(refused));
         } catch (Throwable failed) { // errors too: with a writer that is dead nobody would be answered
-            if (batch.size() == 1) batch.getFirst().answer().completeExceptionally(failed);
+            if (PassingFault.is(failed)) later(batch, failed);
+            else if (batch.size() == 1) batch.getFirst().answer().completeExceptionally(failed);
             else alone(batch, failed);
         }
+    }
+
+    /** It is nobody's own fault: each of them alone would only meet it again, and wait for it as long. */
+    private static void later(List<Submission> batch, Throwable failed) {
+        LOG.warnf("%d messages were not kept, for now: %s", (Object) batch.size(), failed);
+        var refused = Refusal.unavailable("Nothing can be kept right now. Send it again.", LATER);
+        batch.forEach(one -> one.answer().completeExceptionally(refused));
     }
 
     /** One of them may be what the database stumbles over. */

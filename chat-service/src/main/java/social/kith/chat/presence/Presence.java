@@ -94,10 +94,9 @@ public class Presence {
     private void beat() {
         long now = System.nanoTime();
         if (beaten != 0 && now - beaten < BEAT.toNanos()) return;
-        boolean mayBeBuried = now - beaten > PresenceTable.DEAD_AFTER.toNanos();
-        table.beat(instance);
+        boolean alive = table.beat(instance);
         beaten = now;
-        if (!mayBeBuried) return;
+        if (alive) return;
         said.clear();
         sockets.keySet().forEach(user -> unsaid.put(user, now));
     }

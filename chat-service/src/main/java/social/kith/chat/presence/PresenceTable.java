@@ -33,6 +33,7 @@ class PresenceTable {
     private static final String BEAT = """
             insert into chat_instances (id, seen_at) values (:instance, :now)
             on conflict (id) do update set seen_at = excluded.seen_at""";
+    private static final String ALIVE = "select 1 from chat_instances where id = :instance and seen_at >= :since";
     private static final String DEAD = "select i.id from chat_instances i where i.seen_at < :before limit 10";
     private static final String BURY = """
             update presence set online = 0, change = %s
@@ -70,15 +71,23 @@ class PresenceTable {
                     Map.of("instance", instance, "ids", Reads.ids(users), "online", online, "now", clock.millis()));
     }
 
-    /** Says that the instance is alive, and that those are not that have not said so for long. */
+    /**
+     * Says that the instance is alive, and that those are not that have not said so for long. It may be one of them
+     * itself: then nobody is there any more, as others have seen or may have.
+     *
+     * @return whether it was alive before
+     */
     @Transactional
-    void beat(Id instance) {
+    boolean beat(Id instance) {
+        boolean alive = reads.any(ALIVE, Map.of("instance", instance, "since", clock.millis() - DEAD_AFTER.toMillis()));
+        if (!alive) end(instance);
         writes.change(BEAT, Map.of("instance", instance, "now", clock.millis()));
         for (Id dead : unseenFor(DEAD_AFTER)) writes.change(BURY, Map.of("instance", dead, "now", clock.millis()));
         for (Id dead : unseenFor(FORGOTTEN_AFTER)) {
             writes.change(FORGET, Map.of("instance", dead));
             writes.change(FORGET_INSTANCE, Map.of("instance", dead));
         }
+        return alive;
     }
 
     /** Says that the instance ends, and nobody is there any more. */

@@ -101,7 +101,7 @@ class ChangesTest {
         List<ChangedMessage> changes = backlog.changedAfter(bo.id(), talk, 0);
         assertThat(changes).extracting(ChangedMessage::change).containsExactly(2L, 3L);
         for (int told : new int[] {1, 0, 1})
-            bos.deliverChange(bulletin(changes.get(told)), changes.get(told).change());
+            bos.deliverChange(bulletin(changes.get(told)), changes.get(told).change(), 0);
         assertThat(sent)
                 .isEqualTo(changes.stream().map(one -> bulletin(one).frame()).toList());
     }
@@ -114,9 +114,56 @@ class ChangesTest {
         var before = backlog.after(bo.id(), talk, 0).getFirst();
         edits(ana, talk, message, "one");
         ChangedMessage change = backlog.changedAfter(bo.id(), talk, 0).getFirst();
-        bos.deliverChange(bulletin(change), change.change());
+        bos.deliverChange(bulletin(change), change.change(), 0);
         bos.deliver(Bulletin.said(before, json), 0);
         assertThat(sent).containsExactly(json.write(new ServerFrame.Message(change.message())));
+    }
+
+    @Test
+    void noChangeIsPassedOverInAConversationThatIsYoungerThanTheSocket() {
+        Id hikers = group("Hikers", ana);
+        String first = said(ana, hikers, "m1");
+        edits(ana, hikers, first, "before Bo came");
+        List<String> sent = new ArrayList<>();
+        Transcript bos = transcript(sent);
+        joins(hikers, bo);
+        String second = said(ana, hikers, "m2");
+        edits(ana, hikers, first, "one");
+        edits(ana, hikers, second, "two");
+        List<ChangedMessage> changes = backlog.changedAfter(bo.id(), hikers, 1);
+        long since = backlog.recipients(hikers).stream()
+                .filter(one -> one.userId().equals(bo.id()))
+                .findFirst()
+                .orElseThrow()
+                .sinceChange();
+        assertThat(since).isOne();
+        for (int told : new int[] {1, 0})
+            bos.deliverChange(bulletin(changes.get(told)), changes.get(told).change(), since);
+        assertThat(sent)
+                .isEqualTo(changes.stream().map(one -> bulletin(one).frame()).toList());
+    }
+
+    @Test
+    void whoIsBackBeforeTheSocketHasLetGoMissesNothing() {
+        Id hikers = group("Hikers", ana, bo);
+        String first = said(ana, hikers, "m1");
+        List<String> sent = new ArrayList<>();
+        Transcript bos = transcript(sent);
+        edits(ana, hikers, first, "one");
+        edits(ana, hikers, first, "one again");
+        ChangedMessage change = backlog.changedAfter(bo.id(), hikers, 0).getFirst();
+        bos.leaving(hikers);
+        leaves(hikers, bo);
+        joins(hikers, bo);
+        said(ana, hikers, "m2");
+        bos.deliverChange(bulletin(change), change.change(), 2);
+        assertThat(sent).isEmpty();
+        bos.leave(hikers);
+        assertThat(sent)
+                .containsExactly(
+                        json.write(new ServerFrame.Message(
+                                backlog.after(bo.id(), hikers, 1).getFirst())),
+                        bulletin(change).frame());
     }
 
     @Test

@@ -32,6 +32,12 @@ class PaceTest {
         assertThat(pace.take()).isFalse();
     }
 
+    @Test
+    void whatCountsAsSeveralIsSpentAtOnce() {
+        assertThat(pace.take(29)).isTrue();
+        assertThat(pace.take(2)).isFalse();
+    }
+
     private int taken(int tries) {
         int taken = 0;
         for (int n = 0; n < tries; n++) if (pace.take()) taken++;

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class TaskQueueTest {
     private static final int FIT = 8;
-    private static final int ROOM = 10_000;
+    private static final int ROOM = 100_000;
+    private static final int LARGE = 2 * TaskQueue.OWN;
     private final List<RuntimeException> faults = Collections.synchronizedList(new ArrayList<>());
     private final Room room = new Room(ROOM);
-    private final TaskQueue queue = new TaskQueue(FIT, 100, room, faults::add);
+    private final TaskQueue queue = new TaskQueue(FIT, LARGE, room, faults::add);
     private final CompletableFuture<Thread> worker = new CompletableFuture<>();
     private final CountDownLatch held = new CountDownLatch(1);
     private final List<Integer> handled = Collections.synchronizedList(new ArrayList<>());
@@ -38,24 +39,37 @@ class TaskQueueTest {
     @Test
     void largeOnesFillItSooner() throws InterruptedException {
         hold();
-        assertThat(put(100, () -> handled.add(1))).isTrue();
+        assertThat(put(LARGE, () -> handled.add(1))).isTrue();
         assertThat(put(1, () -> handled.add(2))).isFalse();
-        queue.drop(task -> task.size() == 100);
-        assertThat(put(100, () -> handled.add(3))).isTrue();
+        queue.drop(task -> task.size() == LARGE);
+        assertThat(put(LARGE, () -> handled.add(3))).isTrue();
         letGo();
         assertThat(handled).containsExactly(3);
     }
 
     @Test
-    void allTogetherHaveNoMoreRoomThanThereIs() throws InterruptedException {
+    void allTogetherHaveNoMoreRoomThanThereIsButEachHasALittleForItself() throws InterruptedException {
         hold();
         assertThat(room.take(ROOM)).isTrue();
-        assertThat(offer(1)).isFalse();
+        assertThat(offer(1)).isTrue();
+        assertThat(put(TaskQueue.OWN, () -> handled.add(2))).isFalse();
         room.give(ROOM);
-        assertThat(offer(2)).isTrue();
+        assertThat(put(TaskQueue.OWN, () -> handled.add(2))).isTrue();
+        assertThat(room.take(ROOM)).isFalse();
         queue.close();
         letGo();
         assertThat(room.take(ROOM)).as("everything was given back").isTrue();
+    }
+
+    @Test
+    void aTextThatManyHaveWaitingCountsInParts() throws InterruptedException {
+        hold();
+        assertThat(room.take(ROOM)).isTrue();
+        assertThat(queue.offer(new TaskQueue.Task(this, LARGE, 10, () -> handled.add(1))))
+                .isTrue();
+        assertThat(put(1, () -> handled.add(2))).as("it is as large as it is").isFalse();
+        letGo();
+        assertThat(handled).containsExactly(1);
     }
 
     @Test

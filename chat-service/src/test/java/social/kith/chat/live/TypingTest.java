@@ -8,7 +8,7 @@ import static social.kith.people.testkit.SocialGraph.blocks;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.id.Id;
 import social.kith.platform.signal.SignalHeard;
@@ -16,6 +16,7 @@ import social.kith.platform.testkit.TestUser;
 
 @QuarkusTest
 class TypingTest {
+    private static final long SECOND = 1_000_000_000L;
     private final TestUser ana = somebody("Ana");
     private final TestUser bo = somebody("Bo");
     private final Event<SignalHeard> elsewhere;
@@ -70,12 +71,28 @@ class TypingTest {
             bos.next("typing");
             assertThat(bos.whatIsThere()).hasSizeLessThan(19);
         }
-        var pace = new TypingPace();
-        long second = Duration.ofSeconds(1).toNanos();
-        assertThat(pace.take(talk, 0)).isTrue();
-        assertThat(pace.take(talk, second)).isFalse();
-        assertThat(pace.take(talk, 2 * second)).isTrue();
-        assertThat(pace.take(Id.next(), 2 * second)).isTrue();
+        var now = new AtomicLong();
+        var pace = new TypingPace(now::get);
+        assertThat(pace.take(talk)).isTrue();
+        now.addAndGet(SECOND);
+        assertThat(pace.take(talk)).isFalse();
+        now.addAndGet(SECOND);
+        assertThat(pace.take(talk)).isTrue();
+        assertThat(pace.take(Id.next())).isTrue();
+    }
+
+    @Test
+    void whoGoesToAndFroBetweenConversationsIsNotToldOfMoreOften() {
+        var now = new AtomicLong();
+        var pace = new TypingPace(now::get);
+        Id talk = Id.next();
+        Id other = Id.next();
+        int told = 0;
+        for (int n = 0; n < 100; n++) {
+            now.addAndGet(SECOND / 10);
+            if (pace.take(n % 2 == 0 ? talk : other)) told++;
+        }
+        assertThat(told).isBetween(2, 22);
     }
 
     @Test

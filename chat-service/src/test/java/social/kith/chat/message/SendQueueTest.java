@@ -12,9 +12,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,32 @@ class SendQueueTest {
         assertThat(good.answer().join().message().seq()).isEqualTo(1);
         assertThat(alsoGood.answer().join().message().seq()).isEqualTo(2);
         assertThat(bad.answer()).isCompletedExceptionally();
+    }
+
+    @Test
+    void whatPassesIsNotMetAgainByEachOfThem() throws InterruptedException {
+        var tries = new AtomicInteger();
+        var locked = new MessageLog(null, null, null, null, null, null) {
+            @Override
+            Appended append(List<Submission> all) {
+                tries.incrementAndGet();
+                throw new IllegalStateException(new SQLException("locked", null, 5));
+            }
+        };
+        var queue = new SendQueue(locked, stored, 100, 100);
+        List<Submission> all = IntStream.range(0, 10)
+                .mapToObj(n -> submission(ana, talk, "m" + n))
+                .toList();
+        all.forEach(queue::add);
+        queue.start(new StartupEvent());
+        queue.stop(new ShutdownEvent());
+        assertThat(tries).hasValue(1);
+        for (Submission one : all)
+            assertThatThrownBy(() -> one.answer().join())
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refused -> assertThat(refused.problem().status()).isEqualTo(503));
     }
 
     private static Submission submission(TestUser by, Id conversation, String name) {

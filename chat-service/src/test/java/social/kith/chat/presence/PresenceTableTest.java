@@ -64,6 +64,27 @@ class PresenceTableTest {
     }
 
     @Test
+    void anInstanceThatWasSilentForTooLongBeginsAnew() {
+        var old = new PresenceTable(
+                reads,
+                writes,
+                Clock.offset(
+                        Clock.systemUTC(),
+                        PresenceTable.DEAD_AFTER.plusSeconds(1).negated()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(old.beat(here)).isFalse();
+            assertThat(old.beat(here)).isTrue();
+            old.say(here, List.of(ana), List.of());
+        });
+        // Nobody has taken its users off yet, and one of them may have gone meanwhile.
+        assertThat(table.beat(here)).isFalse();
+        assertThat(table.online(List.of(ana))).isEmpty();
+        table.say(here, List.of(ana), List.of());
+        assertThat(table.online(List.of(ana))).containsExactly(ana);
+        assertThat(table.beat(here)).isTrue();
+    }
+
+    @Test
     void anInstanceIsForgottenWhenEverybodyHasSeenThatItIsGone() {
         var old = new PresenceTable(
                 reads,

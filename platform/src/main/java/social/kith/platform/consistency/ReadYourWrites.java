@@ -50,14 +50,22 @@ public class ReadYourWrites {
         String seen = request.getHeaderString(Positions.SEEN);
         if (seen == null) return;
         try {
-            Map<String, Long> wanted = Positions.parse(seen).entrySet().stream()
-                    .filter(entry -> sources.contains(entry.getKey()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             // When the time is up it answers with what it has.
-            boolean unused = applied.await(wanted, patience);
+            boolean unused = applied.await(wanted(seen), patience);
         } catch (IllegalArgumentException malformed) {
             throw Refusal.invalid(Positions.SEEN, "is not a list of positions");
         }
+    }
+
+    private Map<String, Long> wanted(String seen) {
+        return Positions.parse(seen).entrySet().stream()
+                .filter(entry -> sources.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether all of that is applied here by now. */
+    boolean isSeen(String positions) throws InterruptedException {
+        return applied.await(wanted(positions), Duration.ZERO);
     }
 
     @ServerResponseFilter

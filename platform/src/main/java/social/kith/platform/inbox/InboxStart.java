@@ -24,7 +24,8 @@ class InboxStart {
     /**
      * Makes the topics before the consumer asks for them, which would else learn of them seconds later. A Kafka that
      * is down does not hold up the start: the consumer asks again every two seconds. Before all that a rebuild begins,
-     * since it forgets what is applied.
+     * since it forgets what is applied; and from then on, before anybody can open a socket here, whatever is committed
+     * anywhere is heard here too, however late Kafka lets it be read.
      */
     void begin(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting,
@@ -36,6 +37,7 @@ class InboxStart {
             MeterRegistry metrics)
             throws InterruptedException {
         rebuild.begin();
+        long unused = applied.of(own.name());
         for (String topic : topics) {
             String source = Event.source(topic);
             Gauge.builder("kith.inbox.position", applied, positions -> positions.of(source))

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import social.kith.platform.problem.Refusal;
 
 /**
- * Tells what passes, such as a disk that is full or a database that is locked, from what an event would meet every
- * time: only the latter is the event's own fault.
+ * Tells what passes, such as a disk that is full or a database that is locked, from what an event, or whatever
+ * else is written, would meet every time: only the latter is its own fault.
  */
-final class PassingFault {
+public final class PassingFault {
     /** SQLite's codes for statements that it will never carry out: error, too big, constraint, mismatch, range. */
     private static final Set<Integer> NEVER_IN_SQLITE = Set.of(1, 18, 19, 20, 25);
 
@@ -21,7 +21,7 @@ final class PassingFault {
 
     private PassingFault() {}
 
-    static boolean is(Throwable fault) {
+    public static boolean is(Throwable fault) {
         return switch (root(fault)) {
             case SQLException refused -> passes(refused.getSQLState(), refused.getErrorCode());
             case RollbackException commit -> true;

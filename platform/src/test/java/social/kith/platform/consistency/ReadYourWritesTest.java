@@ -74,6 +74,17 @@ class ReadYourWritesTest {
     }
 
     @Test
+    void whetherItIsHeardIsSaidToWhoAsksForThat() {
+        assertThat(heard("elsewhere=0")).isEqualTo(204);
+        assertThat(heard("elsewhere=" + Long.MAX_VALUE)).isEqualTo(503);
+        assertThat(ANA.asks().get("/internal/heard").statusCode()).isEqualTo(204);
+    }
+
+    private static int heard(String seen) {
+        return ANA.asks().header("Kith-Seen", seen).get("/internal/heard").statusCode();
+    }
+
+    @Test
     void requestsWaitOnVirtualThreads() {
         get("elsewhere=1", "thread", "");
         assertThat(arrivals.onVirtualThread("thread")).isEqualTo(Optional.of(true));

@@ -94,7 +94,7 @@ class SeekToAppliedTest {
         }
     }
 
-    private static final class StoredInbox extends Inbox {
+    static final class StoredInbox extends Inbox {
         private final Map<String, Long> stored;
 
         @SuppressWarnings("NullAway") // no database
