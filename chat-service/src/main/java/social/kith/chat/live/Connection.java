@@ -124,7 +124,7 @@ final class Connection {
     }
 
     void tell(String frame) {
-        put(this, frame.length(), () -> wire.send(frame));
+        put(this, frame.length(), () -> transcript.tell(frame));
     }
 
     /** Sends the message unless it has been; {@code since} as in {@link Transcript#deliver}. */

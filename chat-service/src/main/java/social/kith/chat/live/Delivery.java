@@ -52,7 +52,8 @@ class Delivery {
     }
 
     void tell(@Observes MessageAltered altered) {
-        once(altered.changed().message().id(), () -> deliverChange(altered.changed()));
+        var changed = altered.changed();
+        once(new ToldHere.Change(changed.message().id()), () -> deliverChange(changed));
     }
 
     void deliverChange(ChangedMessage changed) {

@@ -38,7 +38,7 @@ class OtherInstances implements EventConsumer {
     }
 
     private void hear(MessageChanged changed) {
-        if (told.take(changed.messageId()) || connections.none()) return;
+        if (told.take(new ToldHere.Change(changed.messageId())) || connections.none()) return;
         backlog.current(changed.conversationId(), changed.messageId()).ifPresent(delivery::deliverChange);
     }
 

@@ -37,6 +37,7 @@ final class Transcript {
     private final Queue<PendingAck> pending = new ConcurrentLinkedQueue<>();
     private final Set<Id> left = ConcurrentHashMap.newKeySet(1);
     private Standing opened = new Standing(List.of());
+    private boolean begun;
 
     Transcript(Id user, Backlog backlog, FrameJson json, Consumer<String> out) {
         this.user = user;
@@ -45,10 +46,19 @@ final class Transcript {
         this.out = out;
     }
 
-    /** From now on everything that is said is sent; what was said before comes by {@link #resume} alone. */
+    /**
+     * From now on everything that is said is sent; what was said before comes by {@link #resume} alone. Others may tell of
+     * it earlier, and that is passed over: it is in the database, so it is before what begins here.
+     */
     void begin() {
         opened = new Standing(backlog.positions(user));
         out.accept(json.write(new ServerFrame.Ready(user)));
+        begun = true;
+    }
+
+    /** Sends what is no part of any conversation's course. */
+    void tell(String frame) {
+        if (begun) out.accept(frame);
     }
 
     /**
@@ -57,6 +67,7 @@ final class Transcript {
      * @param since how many messages there were when the user came into the conversation
      */
     void deliver(Bulletin bulletin, long since) {
+        if (!begun) return;
         Span span = span(bulletin.conversation(), since);
         if (bulletin.seq() <= span.upTo()) return;
         if (bulletin.seq() == span.upTo() + 1) send(bulletin);
@@ -65,7 +76,7 @@ final class Transcript {
 
     /** Sends everything up to that message that has not been sent; {@code since} as in {@link #deliver}. */
     void hear(Id conversation, long seq, long since) {
-        if (seq > span(conversation, since).upTo()) catchUp(conversation);
+        if (begun && seq > span(conversation, since).upTo()) catchUp(conversation);
     }
 
     /**
@@ -75,6 +86,7 @@ final class Transcript {
      * @param since how many changes there had been when the user came into the conversation
      */
     void deliverChange(Bulletin bulletin, long change, long since) {
+        if (!begun) return;
         Id conversation = bulletin.conversation();
         long has = changes.getOrDefault(conversation, opened.change(conversation, since));
         if (change <= has) return;
@@ -198,7 +210,7 @@ final class Transcript {
      * meanwhile: it is theirs to read, and nobody tells of it again.
      */
     void leave(Id conversation) {
-        if (backlog.since(user, conversation).isPresent()) {
+        if (begun && backlog.since(user, conversation).isPresent()) {
             left.remove(conversation);
             enter(conversation);
             catchUp(conversation);

@@ -44,6 +44,30 @@ class TranscriptTest {
     }
 
     @Test
+    void whatIsToldBeforeItBeginsComesByResumeAlone() {
+        TestUser ana = somebody("Ana");
+        TestUser bo = somebody("Bo");
+        Id conversation = direct(ana, bo);
+        for (int n = 1; n <= 3; n++) says(ana, conversation, "message " + n);
+        List<MessageView> messages = backlog.after(bo.id(), conversation, 0);
+        Transcript bos = new Transcript(bo.id(), backlog, json, sent::add);
+        bos.deliver(bulletin(messages.get(2)), 0);
+        bos.hear(conversation, 3, 0);
+        bos.deliverChange(bulletin(messages.get(2)), 1, 0);
+        bos.tell("{}");
+        bos.leaving(conversation);
+        bos.leave(conversation);
+        assertThat(sent).isEmpty();
+        bos.begin();
+        bos.deliver(bulletin(messages.get(2)), 0);
+        assertThat(sent).containsExactly(json.write(new ServerFrame.Ready(bo.id())));
+        sent.clear();
+        bos.resume(conversation, 1);
+        assertThat(sent)
+                .isEqualTo(messages.subList(1, 3).stream().map(this::frame).toList());
+    }
+
+    @Test
     void itsOwnMessageIsTheAckEvenWhenOthersTellOfItFirst() {
         TestUser ana = somebody("Ana");
         Id conversation = direct(ana, somebody("Bo"));
