@@ -25,8 +25,7 @@ public final class Cluster implements AutoCloseable {
     private final boolean supervised;
     private final Map<Instance, ServiceProcess> processes = new LinkedHashMap<>();
     private final Broker broker;
-    private @Nullable FolderLock lock;
-    private @Nullable RunFile runFile;
+    private @Nullable Occupation occupation;
     private volatile boolean up;
     private volatile boolean closing;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -57,12 +56,13 @@ public final class Cluster implements AutoCloseable {
      * {@link #start()} does it too.
      */
     public synchronized void reserve() {
-        if (lock == null) {
-            occupyDataFolder();
+        if (occupation == null) {
+            layout.makeFolders();
+            occupation = Occupation.of(layout.data());
             try {
                 PortCheck.require(ports());
             } catch (ClusterException e) {
-                leaveDataFolder();
+                leave();
                 throw e;
             }
         }
@@ -203,7 +203,7 @@ public final class Cluster implements AutoCloseable {
                 rest.size(),
                 rest.stream().<Runnable>map(service -> () -> stop(service)).toList());
         broker.close();
-        leaveDataFolder();
+        leave();
         progress.line("Stopped.");
     }
 
@@ -213,34 +213,16 @@ public final class Cluster implements AutoCloseable {
     }
 
     private synchronized void spawn(Instance instance) {
-        if (closing || runFile == null) {
+        if (closing || occupation == null) {
             throw new ClusterException("The cluster is stopped");
         }
-        runFile.put(instance.name(), process(instance).start(), layout.port(instance));
+        occupation.runFile().put(instance.name(), process(instance).start(), layout.port(instance));
     }
 
-    private void occupyDataFolder() {
-        layout.makeFolders();
-        lock = FolderLock.take(
-                layout.data().resolve(".kith-lock"),
-                "The data folder %s is in use by a running Kith%s. Stop that one with: ./kith down --data %s"
-                        .formatted(
-                                layout.data(),
-                                RunFile.read(layout.data())
-                                        .living(RunFile.LAUNCHER)
-                                        .map(launcher -> " (process " + launcher.pid() + ")")
-                                        .orElse(""),
-                                layout.data()));
-        runFile = RunFile.write(layout.data());
-    }
-
-    private synchronized void leaveDataFolder() {
-        if (runFile != null) {
-            runFile.delete();
-        }
-        if (lock != null) {
-            lock.close();
-            lock = null;
+    private synchronized void leave() {
+        if (occupation != null) {
+            occupation.close();
+            occupation = null;
         }
     }
 

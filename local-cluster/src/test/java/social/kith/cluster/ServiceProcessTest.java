@@ -2,6 +2,7 @@ package social.kith.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServiceProcessTest {
 
-    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     @Test
@@ -27,8 +28,9 @@ class ServiceProcessTest {
                 new ServiceProcess(Instance.first(Service.CHAT), layout, service -> List.of(), exit -> {});
         chat.start();
         try {
+            await().atMost(PATIENCE).until(() -> Http.fillsItsReplicas(layout.uri(Instance.first(Service.CHAT))));
             List<String> told = new ArrayList<>();
-            chat.awaitReady(SHORT, line -> {
+            chat.awaitReady(Duration.ZERO, line -> {
                 told.add(line);
                 delete(filling);
             });
@@ -39,9 +41,11 @@ class ServiceProcessTest {
     }
 
     @Test
-    void whoDoesNotAnswerIsNotWaitedFor(@TempDir Path folder) {
+    void whoIsNotReadyIsNotWaitedFor(@TempDir Path folder) throws Exception {
+        ClusterLayout layout = layout(folder);
+        Files.createFile(layout.data(Service.CHAT).resolve("broken"));
         ServiceProcess chat =
-                new ServiceProcess(Instance.first(Service.CHAT), layout(folder), service -> List.of(), exit -> {});
+                new ServiceProcess(Instance.first(Service.CHAT), layout, service -> List.of(), exit -> {});
         chat.start();
         try {
             assertThatThrownBy(() -> chat.awaitReady(Duration.ZERO, Progress.SILENT))

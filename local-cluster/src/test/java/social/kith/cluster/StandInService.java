@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /**
  * The least that the launcher can take for a service; a file named fail in its data folder makes it end at once,
- * one named filling keeps it from being ready, and the order to rebuild its replicas is taken.
+ * one named filling keeps it from being ready, as one named broken does for no reason given, and the order to rebuild its replicas is taken.
  */
 final class StandInService {
 
@@ -52,6 +52,8 @@ final class StandInService {
     private static void tellWhetherReady(HttpExchange exchange, Path data) throws IOException {
         if (Files.exists(data.resolve("filling"))) {
             answer(exchange, 503, "{\"checks\": [{\"name\": \"replicas\", \"status\": \"DOWN\"}]}");
+        } else if (Files.exists(data.resolve("broken"))) {
+            answer(exchange, 503, "{}");
         } else {
             answer(exchange, "{}");
         }

@@ -53,13 +53,15 @@ enum Surface {
         return rest;
     }
 
+    static Set<Surface> met(Person viewer, Marked post) {
+        return Arrays.stream(values())
+                .filter(surface -> surface.shows.test(viewer, post))
+                .collect(Collectors.toSet());
+    }
+
     /** Asks all of them at once; where the post is not to be seen, it is as if it had never been, and nobody says anything to it. */
     static void assertMet(String when, Person viewer, Marked post, Set<Surface> expected) {
-        assertThat(Arrays.stream(values())
-                        .filter(surface -> surface.shows.test(viewer, post))
-                        .collect(Collectors.toSet()))
-                .as(when)
-                .isEqualTo(expected);
+        assertThat(met(viewer, post)).as(when).isEqualTo(expected);
         if (expected.isEmpty()) assertNotThere(when, viewer, post);
     }
 

@@ -1,13 +1,17 @@
 package social.kith.chat.conversation;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
+import social.kith.platform.background.Slices;
 
-/** Deletes what {@link Departures} left, in the background, so that nobody who writes waits for long. */
+/**
+ * Deletes what {@link Departures} left, in the background, so that nobody who writes waits for long: right after it is
+ * gone, and now and then, for what a crash has broken off.
+ */
 @ApplicationScoped
 class Clearance {
     private static final Logger LOG = Logger.getLogger(Clearance.class);
@@ -18,26 +22,19 @@ class Clearance {
         this.departures = departures;
     }
 
-    /** What a crash left is found here. */
-    void start(@Observes StartupEvent started) {
-        wake();
-    }
-
     void stop(@Observes ShutdownEvent stopping) {
         worker.stop();
     }
 
+    @Scheduled(every = "{kith.slices.look-every}")
     void wake() {
         worker.wake();
     }
 
     private void clear() {
-        try {
-            while (departures.clearSome() && !Thread.currentThread().isInterrupted()) {
-                // a slice each, and others write in between
-            }
-        } catch (RuntimeException failed) {
-            LOG.warn("What is gone could not be deleted yet; it is tried again with the next", failed);
-        }
+        Slices.workOff(
+                departures::unfinished,
+                departures::goOn,
+                (gone, failed) -> LOG.warnf(failed, "Conversation %s is gone, but not yet deleted: tried again", gone));
     }
 }

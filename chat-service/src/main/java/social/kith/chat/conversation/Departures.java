@@ -19,7 +19,7 @@ class Departures {
     private static final List<String> ABANDONED =
             List.of(ABANDON.formatted("user_low"), ABANDON.formatted("user_high"));
     private static final String END = "update conversations set gone = 1 where id = :id";
-    private static final String NEXT = "select id from conversations where gone = 1 order by id limit 1";
+    private static final String UNFINISHED = "select id from conversations where gone = 1 order by id limit 100";
 
     /** What hangs on a conversation, in the order in which it has to go. */
     private static final List<String> SLICES = List.of(
@@ -64,14 +64,16 @@ class Departures {
         writes.change(END, Map.of("id", conversation));
     }
 
-    /** Deletes some of what is gone. @return whether there may be more */
+    /** Some that are gone, with something left of them. */
+    List<Id> unfinished() {
+        return reads.list(UNFINISHED, Map.of(), row -> new Id(row.getLong(1)));
+    }
+
+    /** Deletes another slice of what is left of one, and with the last one the conversation. */
     @Transactional
-    boolean clearSome() {
-        var gone = reads.first(NEXT, Map.of(), row -> new Id(row.getLong(1)));
-        if (gone.isEmpty()) return false;
+    void goOn(Id gone) {
         for (String slice : SLICES)
-            if (writes.change(slice, Map.of("conversation", gone.get(), "most", SLICE)) == SLICE
-                    && !slice.contains("message_media")) break;
-        return true;
+            if (writes.change(slice, Map.of("conversation", gone, "most", SLICE)) == SLICE
+                    && !slice.contains("message_media")) return;
     }
 }

@@ -4,11 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import social.kith.chat.message.ChangedMessage;
@@ -31,10 +28,8 @@ final class Transcript {
     private final Map<Id, Long> changes = new HashMap<>();
     /** Of which the changes from before the socket were sent. */
     private final Set<Id> resumed = new HashSet<>();
-    /** What was acknowledged of the messages before each span: sent too, but not all around it. */
-    private final Map<Id, Set<Long>> acknowledged = new HashMap<>();
 
-    private final Queue<PendingAck> pending = new ConcurrentLinkedQueue<>();
+    private final Acks acks = new Acks();
     private final Set<Id> left = ConcurrentHashMap.newKeySet(1);
     private Standing opened = new Standing(List.of());
     private boolean begun;
@@ -144,10 +139,7 @@ final class Transcript {
         Span span = span(conversation, has);
         bring(conversation, has, span.after());
         spans.put(conversation, span.with(has));
-        acknowledged.computeIfPresent(conversation, (same, seqs) -> {
-            seqs.removeIf(seq -> seq > has);
-            return seqs.isEmpty() ? null : seqs;
-        });
+        acks.joined(conversation, has);
         catchUp(conversation);
         if (resumed.add(conversation)) bringChanges(conversation, has);
     }
@@ -165,14 +157,12 @@ final class Transcript {
 
     /** Says that the socket is about to send a message: its frame will be the ack, not a message like any other. */
     PendingAck expect(Id conversation, String clientMessageId) {
-        PendingAck ack = new PendingAck(conversation, clientMessageId);
-        pending.add(ack);
-        return ack;
+        return acks.expect(conversation, clientMessageId);
     }
 
     /** Says that nothing came of it. */
     void forgo(PendingAck ack) {
-        pending.remove(ack);
+        acks.forgo(ack);
     }
 
     /** Acknowledges a message, in its place among the others, unless that is done. */
@@ -182,14 +172,10 @@ final class Transcript {
             catchUp(message.conversationId());
         }
         if (ack.given()) return;
-        ack.give();
-        pending.remove(ack);
+        acks.give(ack);
         out.accept(Bulletin.said(message, json).ack(json));
         Span span = spans.get(message.conversationId());
-        if (span != null && message.seq() <= span.after())
-            acknowledged
-                    .computeIfAbsent(message.conversationId(), first -> new HashSet<>())
-                    .add(message.seq());
+        if (span != null && message.seq() <= span.after()) acks.keep(message);
     }
 
     /** Where a conversation is younger than the socket, and nobody has told of it yet. */
@@ -219,7 +205,7 @@ final class Transcript {
             return;
         }
         forget(conversation);
-        acknowledged.remove(conversation);
+        acks.forget(conversation);
         resumed.remove(conversation);
         left.remove(conversation);
     }
@@ -253,14 +239,10 @@ final class Transcript {
             if (page.isEmpty()) return;
             for (MessageView message : page) {
                 if (message.seq() > upTo) return;
-                if (!isAcknowledged(message)) send(bulletin(message));
+                if (!acks.hasKept(message)) send(bulletin(message));
             }
             seq = page.getLast().seq();
         }
-    }
-
-    private boolean isAcknowledged(MessageView message) {
-        return acknowledged.getOrDefault(message.conversationId(), Set.of()).contains(message.seq());
     }
 
     private Bulletin bulletin(MessageView message) {
@@ -274,19 +256,8 @@ final class Transcript {
     private void send(Bulletin bulletin) {
         MessageView message = bulletin.message();
         if (left.contains(message.conversationId())) return;
-        out.accept(owed(message).map(ack -> bulletin.ack(json)).orElse(bulletin.frame()));
+        boolean isOwed = message.sender().id().equals(user) && acks.owes(message);
+        out.accept(isOwed ? bulletin.ack(json) : bulletin.frame());
         spans.computeIfPresent(message.conversationId(), (same, span) -> span.with(message.seq()));
-    }
-
-    /** The ack that this socket waits for and that this message is. */
-    private Optional<PendingAck> owed(MessageView message) {
-        if (!message.sender().id().equals(user)) return Optional.empty();
-        Optional<PendingAck> owed =
-                pending.stream().filter(ack -> ack.isFor(message)).findFirst();
-        owed.ifPresent(ack -> {
-            ack.give();
-            pending.remove(ack);
-        });
-        return owed;
     }
 }

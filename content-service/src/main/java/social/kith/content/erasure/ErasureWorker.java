@@ -5,10 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
-import social.kith.platform.id.Id;
+import social.kith.platform.background.Slices;
 
 /** Goes on with departures right after they begin, and now and then, for what a crash has broken off and what is over. */
 @ApplicationScoped
@@ -43,37 +42,18 @@ class ErasureWorker {
     }
 
     private void work() {
-        while (departures.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
-            // A slice of each in turn, so that a large one, or one that fails, keeps no other waiting.
-        }
-        while (groups.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
-            // The same.
-        }
-        while (succeeds(deleted::eraseSome)) {
-            // Until nothing is left whose time is over.
-        }
-    }
-
-    private boolean goOn(Departure departure) {
-        return succeeds(() -> {
-            departures.goOn(departure.user());
-            return true;
-        });
-    }
-
-    private boolean goOn(Id group) {
-        return succeeds(() -> {
-            groups.goOn(group);
-            return true;
-        });
-    }
-
-    private static boolean succeeds(BooleanSupplier step) {
+        Slices.workOff(departures::unfinished, departure -> departures.goOn(departure.user()), ErasureWorker::failed);
+        Slices.workOff(groups::unfinished, groups::goOn, ErasureWorker::failed);
         try {
-            return step.getAsBoolean();
-        } catch (RuntimeException failed) {
-            LOG.warn("An erasure failed and is tried again", failed);
-            return false;
+            while (deleted.eraseSome()) {
+                // Until nothing is left whose time is over.
+            }
+        } catch (RuntimeException thrown) {
+            failed(deleted, thrown);
         }
+    }
+
+    private static void failed(Object what, RuntimeException thrown) {
+        LOG.warnf(thrown, "An erasure failed and is tried again: %s", what);
     }
 }

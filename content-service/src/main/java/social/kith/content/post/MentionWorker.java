@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
+import social.kith.platform.background.Slices;
 
 /** Goes on with the backlog of mentions right after it has grown, and now and then, for what a crash has broken off. */
 @ApplicationScoped
@@ -33,18 +34,9 @@ class MentionWorker {
     }
 
     private void work() {
-        while (backlog.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
-            // A slice of each in turn, so that a large one, or one that fails, keeps no other waiting.
-        }
-    }
-
-    private boolean goOn(MentionBacklog.Unsettled unsettled) {
-        try {
-            backlog.goOn(unsettled);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.warn("Mentions could not be settled, which is tried again", failed);
-            return false;
-        }
+        Slices.workOff(
+                backlog::unfinished,
+                backlog::goOn,
+                (unsettled, failed) -> LOG.warn("Mentions could not be settled, which is tried again", failed));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
-import social.kith.platform.id.Id;
+import social.kith.platform.background.Slices;
 
 /** Goes on with what deleted groups have left right after that, and now and then, for what a crash has broken off. */
 @ApplicationScoped
@@ -35,18 +35,10 @@ class RemovalWorker {
     }
 
     private void work() {
-        while (removals.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
-            // A slice of each in turn, so that a large one, or one that fails, keeps no other waiting.
-        }
-    }
-
-    private boolean goOn(Id group) {
-        try {
-            removals.goOn(group);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.warnf(failed, "What group %s has left was not removed, and is tried again", group);
-            return false;
-        }
+        Slices.workOff(
+                removals::unfinished,
+                removals::goOn,
+                (group, failed) ->
+                        LOG.warnf(failed, "What group %s has left was not removed, and is tried again", group));
     }
 }

@@ -145,37 +145,42 @@ final class Facts {
     private static final String NOT_OF_AN_ENDED_GROUP =
             " where conversation_id not in (select id from copy.ended_groups)";
 
+    /** A deleted group has let go of what hangs on it before its rows are gone. */
+    private static final String EXISTING = "group_id in (select id from source.groups where deleted_at is null)";
+
+    private static final String MEMBERS = "source.group_members where state = 'accepted' and " + EXISTING;
+
     /** Of events that are past nobody is told, so it does not matter who came. */
     private static final List<Fact> GROUPS_AND_MEMBERS = List.of(
-            Fact.of("group", "id, title", GROUPS, "source.groups", "copy.group_replicas", NOTIFICATION),
-            Fact.of("group", "id, title, banner_media_id", GROUPS, "source.groups", "copy.group_replicas", CONTENT),
+            Fact.of(
+                    "group",
+                    "id, title",
+                    GROUPS,
+                    "source.groups where deleted_at is null",
+                    "copy.group_replicas",
+                    NOTIFICATION),
+            Fact.of(
+                    "group",
+                    "id, title, banner_media_id",
+                    GROUPS,
+                    "source.groups where deleted_at is null",
+                    "copy.group_replicas",
+                    CONTENT),
             Fact.of(
                     "event",
                     "id, group_id, title, starts_at, time_zone",
                     GROUPS,
-                    "source.events",
+                    "source.events where " + EXISTING,
                     "copy.event_replicas",
                     NOTIFICATION),
             Fact.of("event answer", "event_id, user_id, response", GROUPS, """
                     (select p.event_id, p.user_id, p.response from source.event_participants p
                         join source.events e on e.id = p.event_id and e.starts_at > unixepoch() * 1000
-                        where p.response <> 'not_going')""", """
+                        where p.response <> 'not_going' and e.""" + EXISTING + ")", """
                     (select a.event_id, a.user_id, a.response from copy.event_answer_replicas a
                         join copy.event_replicas e on e.id = a.event_id and e.starts_at > unixepoch() * 1000)""", NOTIFICATION),
-            Fact.of(
-                    "group member",
-                    "group_id, user_id, role",
-                    GROUPS,
-                    "source.group_members where state = 'accepted'",
-                    "copy.member_replicas",
-                    CONTENT),
-            Fact.of(
-                    "group member",
-                    "group_id, user_id",
-                    GROUPS,
-                    "source.group_members where state = 'accepted'",
-                    "copy.group_member_replicas",
-                    NOTIFICATION),
+            Fact.of("group member", "group_id, user_id, role", GROUPS, MEMBERS, "copy.member_replicas", CONTENT),
+            Fact.of("group member", "group_id, user_id", GROUPS, MEMBERS, "copy.group_member_replicas", NOTIFICATION),
             Fact.of(
                     "message",
                     "conversation_id, seq, sender_id, deleted",

@@ -62,7 +62,12 @@ class ReplicaCheckTest {
         files.run(IDENTITY, "insert into post_count_replicas values (10, 1, 2, 3), (20, 0, 0, 0)");
         files.run(CONTENT, "insert into media values (11, 10, 'image/png', 3, 2, 70, 0, 17000)");
         files.run(List.of(GROUPS, CHAT), "insert into image_replicas values (11, 10, 'image/png', 3, 2, 70, 0)");
-        files.run(GROUPS, "insert into groups values (6, 'Hikers', 11, 'x')");
+        files.run(GROUPS, "insert into groups values (6, 'Hikers', 11, 'x', null)");
+        // One that was deleted, and whose rows are still to go.
+        files.run(GROUPS, "insert into groups values (66, 'Readers', 11, 'x', 17000)");
+        files.run(GROUPS, "insert into events values (77, 66, 'Reading', 'x', 9000000000000000, 'UTC')");
+        files.run(GROUPS, "insert into event_participants values (77, 10, 'going')");
+        files.run(GROUPS, "insert into group_members values (88, 66, 10, 'accepted', 'creator')");
         files.run(List.of(CONTENT, NOTIFICATION), "insert into group_replicas values (6, 'Hikers', 11)");
         files.run(GROUPS, "insert into events values (7, 6, 'Brocken', 'x', 9000000000000000, 'UTC')");
         files.run(NOTIFICATION, "insert into event_replicas values (7, 6, 'Brocken', 9000000000000000, 'UTC')");

@@ -59,7 +59,7 @@ record StandInFiles(Path data) {
         files.run(
                 Service.CONTENT,
                 "create table media (id, uploader_id, content_type, width, height, bytes, animated, due_at)");
-        files.run(Service.GROUPS, "create table groups (id, title, banner_media_id, description)");
+        files.run(Service.GROUPS, "create table groups (id, title, banner_media_id, description, deleted_at)");
         files.run(Service.GROUPS, "create table events (id, group_id, title, description, starts_at, time_zone)");
         files.run(Service.GROUPS, "create table event_participants (event_id, user_id, response)");
         files.run(Service.GROUPS, "create table group_members (id, group_id, user_id, state, role)");

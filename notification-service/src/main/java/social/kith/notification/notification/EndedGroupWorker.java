@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
-import social.kith.platform.id.Id;
+import social.kith.platform.background.Slices;
 
 /** Goes on with large groups that have ended, right after they do, and now and then, for what a crash has broken off. */
 @ApplicationScoped
@@ -34,18 +34,10 @@ class EndedGroupWorker {
     }
 
     private void work() {
-        while (groups.unfinished().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
-            // A slice of each in turn, so that a large one, or one that fails, keeps no other waiting.
-        }
-    }
-
-    private boolean goOn(Id group) {
-        try {
-            groups.goOn(group);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.warnf(failed, "What was told of deleted group %s is hidden, but not yet gone: tried again", group);
-            return false;
-        }
+        Slices.workOff(
+                groups::unfinished,
+                groups::goOn,
+                (group, failed) -> LOG.warnf(
+                        failed, "What was told of deleted group %s is hidden, but not yet gone: tried again", group));
     }
 }

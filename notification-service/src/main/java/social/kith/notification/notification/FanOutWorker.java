@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 import social.kith.platform.background.LoneWorker;
+import social.kith.platform.background.Slices;
 
 /** Goes on with what is told to large groups right after it is heard, and now and then, for what a crash has broken off. */
 @ApplicationScoped
@@ -35,18 +36,10 @@ class FanOutWorker {
     }
 
     private void work() {
-        while (fanOuts.next().stream().map(this::goOn).reduce(false, Boolean::logicalOr)) {
-            // A slice of each in turn, so that a large one, or one that fails, keeps no other waiting.
-        }
-    }
-
-    private boolean goOn(FanOut one) {
-        try {
-            telling.goOn(one);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.warnf(failed, "Not all of a group are told of %s yet: tried again", one.happening());
-            return false;
-        }
+        Slices.workOff(
+                fanOuts::next,
+                telling::goOn,
+                (one, failed) ->
+                        LOG.warnf(failed, "Not all of a group are told of %s yet: tried again", one.happening()));
     }
 }

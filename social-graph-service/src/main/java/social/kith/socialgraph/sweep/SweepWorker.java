@@ -3,8 +3,8 @@ package social.kith.socialgraph.sweep;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jboss.logging.Logger;
+import social.kith.platform.background.Slices;
 
 /** Looks, now and then, what is unfinished, and goes on with it slice by slice, also where a crash has broken it off. */
 @Singleton
@@ -16,21 +16,12 @@ class SweepWorker {
         this.sweeps = sweeps;
     }
 
-    /** All of them in turn, so that a large one, or one that fails, keeps no other waiting. */
     @Scheduled(every = "{kith.sweep.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void work() {
-        List<Sweep> unfinished = sweeps.unfinished();
-        while (unfinished.stream().map(this::goOn).reduce(false, Boolean::logicalOr)) unfinished = sweeps.unfinished();
-    }
-
-    private boolean goOn(Sweep sweep) {
-        try {
-            sweeps.goOn(sweep);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "A sweep failed and is tried again: %s", sweep);
-            return false;
-        }
+        Slices.workOff(
+                sweeps::unfinished,
+                sweeps::goOn,
+                (sweep, failed) -> LOG.errorf(failed, "A sweep failed and is tried again: %s", sweep));
     }
 }
