@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.sqlite.EnumColumn;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
@@ -135,7 +136,7 @@ public class UserReplicas {
         row.put("nickname", card.nickname());
         row.put("avatarUrl", card.avatarUrl());
         row.put("isPublic", card.isPublic());
-        row.put("connections", new VisibilityColumn().convertToDatabaseColumn(connections));
+        row.put("connections", EnumColumn.text(connections));
         writes.change(sql, row);
     }
 

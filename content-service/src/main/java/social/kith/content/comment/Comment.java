@@ -88,15 +88,8 @@ class Comment implements Versioned {
         return content;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    boolean edited() {
-        return edited;
+    /** As it is shown. */
+    CommentRow row() {
+        return new CommentRow(id(), post(), author(), content, createdAt, updatedAt, edited);
     }
 }

@@ -24,8 +24,8 @@ class CommentData implements PersonalData {
     }
 
     private List<Said> comments(Id author, long after, int most) {
-        List<Comment> page = comments.by(author, after, most);
-        Map<Id, List<Id>> images = media.of(page.stream().map(Comment::id).toList());
+        List<CommentRow> page = comments.by(author, after, most);
+        Map<Id, List<Id>> images = media.of(page.stream().map(CommentRow::id).toList());
         return page.stream()
                 .map(comment -> Said.of(comment, images.getOrDefault(comment.id(), List.of())))
                 .toList();
@@ -35,7 +35,7 @@ class CommentData implements PersonalData {
     record Said(
             Id id, Id postId, String content, List<Id> mediaIds, Instant createdAt, Instant updatedAt, boolean edited)
             implements Item {
-        static Said of(Comment comment, List<Id> images) {
+        static Said of(CommentRow comment, List<Id> images) {
             return new Said(
                     comment.id(),
                     comment.post(),

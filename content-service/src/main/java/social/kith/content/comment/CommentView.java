@@ -28,7 +28,7 @@ public record CommentView(
         return Versioned.at(updatedAt);
     }
 
-    static CommentView of(Comment comment, UserCard author, List<MediaView> media) {
+    static CommentView of(CommentRow comment, UserCard author, List<MediaView> media) {
         return new CommentView(
                 comment.id(),
                 comment.post(),

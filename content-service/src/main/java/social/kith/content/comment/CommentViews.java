@@ -25,14 +25,14 @@ class CommentViews {
         List<MediaView> views = images.isEmpty()
                 ? List.of()
                 : media.views(List.of(comment.id())).getOrDefault(comment.id(), List.of());
-        return CommentView.of(comment, users.find(author.id()).orElse(author), views);
+        return CommentView.of(comment.row(), users.find(author.id()).orElse(author), views);
     }
 
-    List<CommentView> of(List<Comment> comments, UserCard viewer) {
+    List<CommentView> of(List<CommentRow> comments, UserCard viewer) {
         Map<Id, UserCard> people =
-                users.cards(comments.stream().map(Comment::author).toList(), viewer);
+                users.cards(comments.stream().map(CommentRow::author).toList(), viewer);
         Map<Id, List<MediaView>> images =
-                media.views(comments.stream().map(Comment::id).toList());
+                media.views(comments.stream().map(CommentRow::id).toList());
         return comments.stream()
                 .map(comment -> CommentView.of(
                         comment,

@@ -1,7 +1,6 @@
 package social.kith.content.erasure;
 
 import social.kith.platform.id.Id;
-import social.kith.platform.sqlite.EnumColumn;
 
 /** What all that a user wrote is to be. */
 record Departure(Id user, State state) {
@@ -10,12 +9,5 @@ record Departure(Id user, State state) {
         HIDDEN,
         SHOWN,
         ERASED
-    }
-
-    /** {@link State} in the table. */
-    static class StateColumn extends EnumColumn<State> {
-        StateColumn() {
-            super(State.class);
-        }
     }
 }

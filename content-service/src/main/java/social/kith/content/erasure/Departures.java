@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hibernate.Session;
 import social.kith.content.erasure.Departure.State;
 import social.kith.people.PrivacyChanged;
@@ -16,6 +15,7 @@ import social.kith.people.UserRestored;
 import social.kith.platform.id.Id;
 import social.kith.platform.inbox.EventConsumer;
 import social.kith.platform.inbox.Subscriptions;
+import social.kith.platform.sqlite.EnumColumn;
 import social.kith.platform.sqlite.Reads;
 
 /**
@@ -30,7 +30,6 @@ class Departures implements EventConsumer {
     private static final int FIRST_SLICE = 20;
 
     private static final String UNFINISHED = "select user_id, state from departures where user_id > 0 limit 100";
-    private final Departure.StateColumn states = new Departure.StateColumn();
 
     private final Writings writings;
     private final Session database;
@@ -63,7 +62,7 @@ class Departures implements EventConsumer {
         if (done) return;
         database.createNativeMutationQuery("insert into departures (user_id, state) values (:user, :state)")
                 .setParameter("user", user.value())
-                .setParameter("state", states.convertToDatabaseColumn(state))
+                .setParameter("state", EnumColumn.text(state))
                 .executeUpdate();
         begun.fire(new Begun());
     }
@@ -73,22 +72,16 @@ class Departures implements EventConsumer {
         return reads.list(
                 UNFINISHED,
                 Map.of(),
-                row -> new Departure(
-                        new Id(row.getLong(1)),
-                        Objects.requireNonNull(states.convertToEntityAttribute(row.getString(2)))));
+                row -> new Departure(new Id(row.getLong(1)), EnumColumn.value(State.class, row.getString(2))));
     }
 
     /** Another slice, of what is to be now: that may be something else than when it was looked for. */
     @Transactional
     void goOn(Id user) {
-        reads
-                .list(
+        reads.first(
                         "select state from departures where user_id = :user",
                         Map.of("user", user),
-                        row -> row.getString(1))
-                .stream()
-                .findFirst()
-                .map(states::convertToEntityAttribute)
+                        row -> EnumColumn.value(State.class, row.getString(1)))
                 .filter(state -> writings.bring(new Departure(user, state), SLICE))
                 .ifPresent(done -> forget(user));
     }

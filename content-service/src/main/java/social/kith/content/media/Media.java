@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.kith.content.media.picture.Picture;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.NullableColumns;
 
 /**
  * An image in the table.
@@ -29,8 +30,6 @@ record Media(
                     + "m.thumbnail_bytes, m.due_at";
 
     static Media read(ResultSet row) throws SQLException {
-        long dueAt = row.getLong(10);
-        boolean claimed = row.wasNull();
         return new Media(
                 new Id(row.getLong(1)),
                 new Id(row.getLong(2)),
@@ -41,7 +40,7 @@ record Media(
                 row.getBoolean(7),
                 row.getString(8),
                 row.getLong(9),
-                claimed ? null : Instant.ofEpochMilli(dueAt));
+                NullableColumns.time(row, 10));
     }
 
     static String url(Id id) {

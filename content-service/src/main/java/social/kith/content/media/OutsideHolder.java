@@ -14,5 +14,7 @@ public interface OutsideHolder {
     boolean holds(Id media);
 
     /** Whether it ever did: from then on, who sent it sees it by what it hangs on and not because it is theirs. */
-    boolean hasHeld(Id media);
+    default boolean hasHeld(Id media) {
+        return holds(media);
+    }
 }

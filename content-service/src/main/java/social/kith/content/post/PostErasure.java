@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import social.kith.content.count.Counts;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /**
  * Erases posts for good, without telling anybody: others hear of their authors themselves, and have heard of what was
@@ -16,11 +18,13 @@ import social.kith.platform.id.Id;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PostErasure {
+    private final Reads reads;
     private final Session database;
     private final PostMedia media;
     private final Counts counts;
 
-    PostErasure(Session database, PostMedia media, Counts counts) {
+    PostErasure(Reads reads, Session database, PostMedia media, Counts counts) {
+        this.reads = reads;
         this.database = database;
         this.media = media;
         this.counts = counts;
@@ -42,9 +46,7 @@ public class PostErasure {
     }
 
     private Optional<Id> one(String sql, long which) {
-        return database.createNativeQuery(sql, Long.class).setParameter("which", which).getResultList().stream()
-                .findFirst()
-                .map(Id::new);
+        return reads.first(sql, Map.of("which", which), row -> new Id(row.getLong(1)));
     }
 
     /** A post that has neither comments nor reactions any more; tags, mentions and what searches find go with it. */

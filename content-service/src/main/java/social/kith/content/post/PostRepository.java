@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.EnumColumn;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
@@ -26,7 +27,6 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
 
     private final Reads reads;
     private final Writes writes;
-    private final PrivacyColumn privacies = new PrivacyColumn();
 
     PostRepository(Reads reads, Writes writes) {
         this.reads = reads;
@@ -40,7 +40,7 @@ class PostRepository implements PanacheRepositoryBase<Post, Long> {
         row.put("author", post.author());
         row.put("title", post.title());
         row.put("content", post.content());
-        row.put("privacy", privacies.convertToDatabaseColumn(post.privacy()));
+        row.put("privacy", post.privacy() == null ? null : EnumColumn.text(post.privacy()));
         row.put("createdAt", post.createdAt().toEpochMilli());
         row.put("group", post.group());
         writes.change(INSERT, row);

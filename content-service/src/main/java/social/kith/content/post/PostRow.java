@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.content.replica.GroupCard;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.sqlite.NullableColumns;
 
 /** A post as its table has it, with its author and its group: what {@link PostViews} reads of it in one query. */
 record PostRow(
@@ -35,11 +36,9 @@ record PostRow(
             where %s
             order by tmp_ids.key""".formatted(Visibility.SEEN);
 
-    private static final PrivacyColumn PRIVACY = new PrivacyColumn();
-
     static PostRow of(ResultSet row) throws SQLException {
-        long group = row.getLong(14);
-        GroupCard in = row.wasNull() ? null : new GroupCard(new Id(group), row.getString(15));
+        Id group = NullableColumns.id(row, 14);
+        GroupCard in = group == null ? null : new GroupCard(group, row.getString(15));
         Id author = new Id(row.getLong(2));
         return new PostRow(
                 new Id(row.getLong(1)),
@@ -52,7 +51,7 @@ record PostRow(
                         row.getBoolean(13)),
                 row.getString(3),
                 row.getString(4),
-                PRIVACY.convertToEntityAttribute(row.getString(5)),
+                NullableColumns.value(Privacy.class, row, 5),
                 in,
                 Instant.ofEpochMilli(row.getLong(6)),
                 Instant.ofEpochMilli(row.getLong(7)),

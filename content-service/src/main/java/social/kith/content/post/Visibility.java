@@ -12,6 +12,7 @@ import social.kith.people.block.Unblocked;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.sqlite.NullableColumns;
 import social.kith.platform.sqlite.Reads;
 
 /** Who may see a post, on every surface: by its address, in lists, and whatever hangs on it. */
@@ -68,10 +69,9 @@ public class Visibility {
     }
 
     private Optional<SeenPost> find(Id viewer, Id post) {
-        return reads.first(POST, Map.of("post", post, "viewer", viewer), row -> {
-            Id author = new Id(row.getLong(1));
-            long group = row.getLong(2);
-            return new SeenPost(post, author, row.wasNull() ? null : new Id(group));
-        });
+        return reads.first(
+                POST,
+                Map.of("post", post, "viewer", viewer),
+                row -> new SeenPost(post, new Id(row.getLong(1)), NullableColumns.id(row, 2)));
     }
 }

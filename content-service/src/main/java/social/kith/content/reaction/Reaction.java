@@ -52,23 +52,11 @@ class Reaction {
         return new ReactionRemoved(from.id(), from.author(), user(), from.group());
     }
 
-    Id id() {
-        return new Id(id);
-    }
-
-    Id post() {
-        return new Id(postId);
-    }
-
     Id user() {
         return new Id(userId);
     }
 
     Emoji emoji() {
         return emoji;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 }

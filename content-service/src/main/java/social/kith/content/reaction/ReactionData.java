@@ -27,7 +27,7 @@ class ReactionData implements PersonalData {
 
     /** A reaction; its id shows when it was made and nothing else, so it is left out of what is given. */
     record Felt(@JsonIgnore Id id, Id postId, Emoji emoji, Instant createdAt) implements Item {
-        static Felt of(Reaction reaction) {
+        static Felt of(ReactionRow reaction) {
             return new Felt(reaction.id(), reaction.post(), reaction.emoji(), reaction.createdAt());
         }
 

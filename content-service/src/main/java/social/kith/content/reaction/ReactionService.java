@@ -83,9 +83,9 @@ public class ReactionService {
     /** Those of everybody whom the viewer meets, newest first. */
     public Page<ReactionView> on(UserCard viewer, Id post, PageRequest page) {
         visibility.requireVisible(viewer.id(), post);
-        Page<Reaction> found = reactions.on(post, viewer.id(), page);
+        Page<ReactionRow> found = reactions.on(post, viewer.id(), page);
         Map<Id, UserCard> people =
-                users.cards(found.items().stream().map(Reaction::user).toList(), viewer);
+                users.cards(found.items().stream().map(ReactionRow::user).toList(), viewer);
         return found.map(reaction -> new ReactionView(
                 Objects.requireNonNull(people.get(reaction.user())), reaction.emoji(), reaction.createdAt()));
     }

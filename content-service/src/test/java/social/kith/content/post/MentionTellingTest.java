@@ -214,9 +214,9 @@ class MentionTellingTest {
     }
 
     @Test
-    void thePostsAuthorIsToldOfTheCommentAndOfNoMentionInIt() {
+    void thePostsAuthorIsToldOfAMentionInACommentLikeAnybody() {
         String post = Posts.published(cleo, "public");
-        assertThat(state(post, comments(bo, post))).isEqualTo("untold");
+        assertThat(state(post, comments(bo, post))).isEqualTo("told");
     }
 
     @Test

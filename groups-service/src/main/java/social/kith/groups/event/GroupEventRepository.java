@@ -6,16 +6,30 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.kith.groups.removal.Undeleted;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.sqlite.Reads;
 
 /** Events in the database. */
 @ApplicationScoped
 class GroupEventRepository implements PanacheRepositoryBase<GroupEvent, Long> {
+    private static final String TO_REMIND_OF = """
+            select e.id from events e
+            where e.starts_at > :now and e.starts_at <= :until
+                and e.cancelled_at is null and e.reminded_for is not e.starts_at and %s
+            order by e.starts_at limit :most""".formatted(Undeleted.inSql("e.group_id"));
+
+    private final Reads reads;
+
+    GroupEventRepository(Reads reads) {
+        this.reads = reads;
+    }
+
     /** Without cancelled ones whose time has come. */
     Page<GroupEvent> newest(Id group, Instant now, PageRequest page) {
         List<GroupEvent> rows = find(
@@ -62,15 +76,11 @@ class GroupEventRepository implements PanacheRepositoryBase<GroupEvent, Long> {
 
     /** Those that begin after now and until then, and were not reminded of, as they are; the soonest first. */
     List<GroupEvent> toRemindOf(Instant now, Instant until, int most) {
-        return getSession()
-                .createNativeQuery("""
-                        select * from events
-                        where starts_at > :now and starts_at <= :until
-                            and cancelled_at is null and reminded_for is not starts_at and %s
-                        order by starts_at limit :most""".formatted(Undeleted.inSql("group_id")), GroupEvent.class)
-                .setParameter("now", now)
-                .setParameter("until", until)
-                .setParameter("most", most)
-                .getResultList();
+        List<Id> ids = reads.list(
+                TO_REMIND_OF,
+                Map.of("now", now.toEpochMilli(), "until", until.toEpochMilli(), "most", most),
+                row -> new Id(row.getLong(1)));
+        Map<Id, GroupEvent> found = ofIds(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

@@ -8,6 +8,7 @@ import social.kith.groups.membership.MembershipState;
 import social.kith.groups.membership.Standing;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.sqlite.NullableColumns;
 
 /** A group, to be shown. */
 record GroupRow(
@@ -23,13 +24,12 @@ record GroupRow(
             + " g.updated_at, g.banner_media_id";
 
     static GroupRow read(ResultSet row) throws SQLException {
-        long image = row.getLong(8);
-        String banner = row.wasNull() ? null : "/api/v1/media/" + new Id(image);
+        Id image = NullableColumns.id(row, 8);
         return new GroupRow(
                 new Id(row.getLong(1)),
                 row.getString(2),
                 row.getString(3),
-                banner,
+                image == null ? null : "/api/v1/media/" + image,
                 new Id(row.getLong(4)),
                 row.getInt(5),
                 Instant.ofEpochMilli(row.getLong(6)),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.kith.people.personaldata.PersonalData;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.NullableColumns;
 import social.kith.platform.sqlite.Reads;
 
 /** Where somebody is a member, is invited or asks to join, for themselves; of a refused request they are not told. */
@@ -51,19 +52,15 @@ class MembershipData implements PersonalData {
             @Nullable Instant since)
             implements Item {
         static Belonging read(ResultSet row) throws SQLException {
-            long inviter = row.getLong(7);
-            Id invitedBy = row.wasNull() ? null : new Id(inviter);
-            long member = row.getLong(8);
-            Instant since = row.wasNull() ? null : Instant.ofEpochMilli(member);
             return new Belonging(
                     new Id(row.getLong(1)),
                     new Id(row.getLong(2)),
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
-                    invitedBy,
+                    NullableColumns.id(row, 7),
                     Instant.ofEpochMilli(row.getLong(6)),
-                    since);
+                    NullableColumns.time(row, 8));
         }
 
         @Override

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import social.kith.groups.removal.Undeleted;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.sqlite.EnumColumn;
 import social.kith.platform.sqlite.Reads;
 
 /**
@@ -35,7 +35,6 @@ public class Standings {
     private static final String OF_USER = SELECT + " and m.user_id = :of" + NEWEST;
 
     private final Reads reads;
-    private final MembershipStateColumn states = new MembershipStateColumn();
 
     Standings(Reads reads) {
         this.reads = reads;
@@ -78,9 +77,10 @@ public class Standings {
     }
 
     private Page<Standing> newest(String sql, Id of, MembershipState state, PageRequest page) {
-        String column = Objects.requireNonNull(states.convertToDatabaseColumn(state));
         List<Standing> rows = reads.list(
-                sql, Map.of("of", of, "state", column, "before", page.before(), "most", page.fetch()), Standing::read);
+                sql,
+                Map.of("of", of, "state", EnumColumn.text(state), "before", page.before(), "most", page.fetch()),
+                Standing::read);
         return Page.of(rows, page, standing -> standing.id().value());
     }
 }

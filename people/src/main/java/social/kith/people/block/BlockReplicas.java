@@ -1,6 +1,5 @@
 package social.kith.people.block;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import social.kith.platform.id.Id;
 import social.kith.platform.inbox.Subscriptions;
 import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /**
  * Who has blocked whom. A service that asks has {@code db/blocks} among its migrations, listens to social-graph and
@@ -19,19 +19,23 @@ public class BlockReplicas {
             "select tmp_ids.value from json_each(:ids) tmp_ids where " + Unblocked.inSql(":one", "tmp_ids.value");
     private static final String HAS =
             "select 1 from block_replicas where blocker_id = :blocker and blocked_id = :blocked";
+    private static final String ADD = """
+            insert into block_replicas (blocker_id, blocked_id) values (:blocker, :blocked) on conflict do nothing""";
+    private static final String REMOVE =
+            "delete from block_replicas where blocker_id = :blocker and blocked_id = :blocked";
 
-    private final BlockReplicaRepository blocks;
     private final Reads reads;
+    private final Writes writes;
 
-    BlockReplicas(BlockReplicaRepository blocks, Reads reads) {
-        this.blocks = blocks;
+    BlockReplicas(Reads reads, Writes writes) {
         this.reads = reads;
+        this.writes = writes;
     }
 
     /** Keeps these replicas as social-graph-service says. */
     public void subscribe(Subscriptions to) {
-        to.replicate(UserBlocked.class, blocks::add);
-        to.replicate(UserUnblocked.class, blocks::remove);
+        to.replicate(UserBlocked.class, told -> writes.change(ADD, pair(told.blockerId(), told.blockedId())));
+        to.replicate(UserUnblocked.class, told -> writes.change(REMOVE, pair(told.blockerId(), told.blockedId())));
     }
 
     /** Whether one of the two has blocked the other, whoever: neither is to meet the other then. */
@@ -46,27 +50,10 @@ public class BlockReplicas {
     }
 
     public boolean has(Id blocker, Id blocked) {
-        return reads.any(HAS, Map.of("blocker", blocker, "blocked", blocked));
+        return reads.any(HAS, pair(blocker, blocked));
     }
 
-    /** The table. */
-    @ApplicationScoped
-    static class BlockReplicaRepository implements PanacheRepositoryBase<BlockReplica, BlockReplica.Pair> {
-        void add(UserBlocked told) {
-            getEntityManager()
-                    .createNativeQuery("""
-                            insert into block_replicas (blocker_id, blocked_id) values (:blocker, :blocked)
-                            on conflict do nothing""")
-                    .setParameter("blocker", told.blockerId().value())
-                    .setParameter("blocked", told.blockedId().value())
-                    .executeUpdate();
-        }
-
-        void remove(UserUnblocked told) {
-            delete(
-                    "pair.blockerId = ?1 and pair.blockedId = ?2",
-                    told.blockerId().value(),
-                    told.blockedId().value());
-        }
+    private static Map<String, Id> pair(Id blocker, Id blocked) {
+        return Map.of("blocker", blocker, "blocked", blocked);
     }
 }

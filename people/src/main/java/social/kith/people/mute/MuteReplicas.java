@@ -1,8 +1,9 @@
 package social.kith.people.mute;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import social.kith.platform.inbox.Subscriptions;
+import social.kith.platform.sqlite.Writes;
 
 /**
  * Who has muted whom, which queries ask by {@link Unmuted}. A service that does has {@code db/mutes} among its
@@ -10,36 +11,22 @@ import social.kith.platform.inbox.Subscriptions;
  */
 @ApplicationScoped
 public class MuteReplicas {
-    private final MuteReplicaRepository mutes;
+    private static final String ADD =
+            "insert into mute_replicas (muter_id, muted_id) values (:muter, :muted) on conflict do nothing";
+    private static final String REMOVE = "delete from mute_replicas where muter_id = :muter and muted_id = :muted";
 
-    MuteReplicas(MuteReplicaRepository mutes) {
-        this.mutes = mutes;
+    private final Writes writes;
+
+    MuteReplicas(Writes writes) {
+        this.writes = writes;
     }
 
     /** Keeps these replicas as social-graph-service says. */
     public void subscribe(Subscriptions to) {
-        to.replicate(UserMuted.class, mutes::add);
-        to.replicate(UserUnmuted.class, mutes::remove);
-    }
-
-    /** The table. */
-    @ApplicationScoped
-    static class MuteReplicaRepository implements PanacheRepositoryBase<MuteReplica, MuteReplica.Pair> {
-        void add(UserMuted told) {
-            getEntityManager()
-                    .createNativeQuery("""
-                            insert into mute_replicas (muter_id, muted_id) values (:muter, :muted)
-                            on conflict do nothing""")
-                    .setParameter("muter", told.muterId().value())
-                    .setParameter("muted", told.mutedId().value())
-                    .executeUpdate();
-        }
-
-        void remove(UserUnmuted told) {
-            delete(
-                    "pair.muterId = ?1 and pair.mutedId = ?2",
-                    told.muterId().value(),
-                    told.mutedId().value());
-        }
+        to.replicate(
+                UserMuted.class, told -> writes.change(ADD, Map.of("muter", told.muterId(), "muted", told.mutedId())));
+        to.replicate(
+                UserUnmuted.class,
+                told -> writes.change(REMOVE, Map.of("muter", told.muterId(), "muted", told.mutedId())));
     }
 }

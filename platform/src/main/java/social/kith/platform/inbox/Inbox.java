@@ -1,17 +1,16 @@
 package social.kith.platform.inbox;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import social.kith.platform.event.Event;
 import social.kith.platform.event.EventSource;
 import social.kith.platform.outbox.Outbox;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /**
  * Applies events exactly once. Events of one source come in order, some of them again after a crash of the source; the
@@ -19,7 +18,13 @@ import social.kith.platform.outbox.Outbox;
  */
 @ApplicationScoped
 class Inbox {
-    private final AgroalDataSource database;
+    private static final String ADVANCE = """
+            insert into inbox (source, position) values (:source, :position)
+            on conflict (source) do update set position = excluded.position
+            where excluded.position > inbox.position""";
+
+    private final Reads reads;
+    private final Writes writes;
     private final Subscriptions subscriptions = new Subscriptions();
     private final EventTracing tracing;
     private final Rebuild rebuild;
@@ -27,7 +32,8 @@ class Inbox {
     private final Outbox outbox;
 
     Inbox(
-            AgroalDataSource database,
+            Reads reads,
+            Writes writes,
             EventTracing tracing,
             Rebuild rebuild,
             EventSource own,
@@ -35,7 +41,8 @@ class Inbox {
             @All List<EventConsumer> consumers) {
         this.own = own;
         this.outbox = outbox;
-        this.database = database;
+        this.reads = reads;
+        this.writes = writes;
         this.tracing = tracing;
         this.rebuild = rebuild;
         for (var consumer : consumers) consumer.subscribe(subscriptions);
@@ -60,17 +67,15 @@ class Inbox {
     /** Applies those that are new, all or none of them. */
     @Transactional
     void apply(List<Event> events) {
-        try (var connection = database.getConnection()) {
-            Map<String, Long> positions = new HashMap<>();
-            for (Event event : events) {
-                if (event.position() <= position(connection, event.source(), positions)) continue;
-                tracing.during(event, () -> act(event));
-                positions.put(event.source(), event.position());
-            }
-            advance(connection, positions);
-        } catch (SQLException failed) {
-            throw failed(failed);
+        Map<String, Long> applied = positions();
+        Map<String, Long> advanced = new HashMap<>();
+        for (Event event : events) {
+            if (event.position() <= applied.getOrDefault(event.source(), 0L)) continue;
+            tracing.during(event, () -> act(event));
+            applied.put(event.source(), event.position());
+            advanced.put(event.source(), event.position());
         }
+        advanced.forEach(this::advance);
     }
 
     private void act(Event event) {
@@ -87,11 +92,7 @@ class Inbox {
     /** Notes that nothing more of that source comes up to there. */
     @Transactional
     void advanceTo(String source, long position) {
-        try (var connection = database.getConnection()) {
-            advance(connection, Map.of(source, position));
-        } catch (SQLException failed) {
-            throw failed(failed);
-        }
+        advance(source, position);
     }
 
     void tellLive(Event event) {
@@ -101,11 +102,7 @@ class Inbox {
 
     /** The position up to which everything of each source is applied. */
     Map<String, Long> positions() {
-        try (var connection = database.getConnection()) {
-            return SourcePositions.read(connection, "inbox");
-        } catch (SQLException failed) {
-            throw failed(failed);
-        }
+        return SourcePositions.read(reads, "select source, position from inbox");
     }
 
     /** Where this instance begins to hear: after what is applied, and after what is already in its own database. */
@@ -115,34 +112,7 @@ class Inbox {
         return beginning;
     }
 
-    /** Unchecked, since a checked exception commits (Jakarta Transactions 3.7): effects without their position. */
-    private static IllegalStateException failed(SQLException cause) {
-        return new IllegalStateException("The inbox could not be read or written", cause);
-    }
-
-    private static long position(Connection connection, String source, Map<String, Long> known) throws SQLException {
-        Long position = known.get(source);
-        if (position != null) return position;
-        try (var select = connection.prepareStatement("select position from inbox where source = ?")) {
-            select.setString(1, source);
-            try (var row = select.executeQuery()) {
-                long stored = row.next() ? row.getLong(1) : 0;
-                known.put(source, stored);
-                return stored;
-            }
-        }
-    }
-
-    private static void advance(Connection connection, Map<String, Long> positions) throws SQLException {
-        try (var upsert = connection.prepareStatement("""
-                insert into inbox (source, position) values (?, ?)
-                on conflict (source) do update set position = excluded.position
-                where excluded.position > inbox.position""")) {
-            for (var entry : positions.entrySet()) {
-                upsert.setString(1, entry.getKey());
-                upsert.setLong(2, entry.getValue());
-                upsert.executeUpdate();
-            }
-        }
+    private void advance(String source, long position) {
+        writes.change(ADVANCE, Map.of("source", source, "position", position));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import social.kith.platform.sqlite.Reads;
 
 /**
  * The tables of this service that hold nothing but what events of others said, known by their name:
@@ -29,9 +30,11 @@ class Replicas {
                 and t.type = 'trigger' and t.tbl_name like '%\\_replicas' escape '\\'""";
 
     private final AgroalDataSource database;
+    private final Reads reads;
 
-    Replicas(AgroalDataSource database) {
+    Replicas(AgroalDataSource database, Reads reads) {
         this.database = database;
+        this.reads = reads;
     }
 
     /**
@@ -61,11 +64,7 @@ class Replicas {
 
     /** Up to which position of each source they have to be filled again; nothing where they are filled. */
     Map<String, Long> goals() {
-        try (var connection = database.getConnection()) {
-            return SourcePositions.read(connection, "rebuild_goals");
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The goals could not be read", failed);
-        }
+        return SourcePositions.read(reads, "select source, position from rebuild_goals");
     }
 
     /** Notes that they are filled. */

@@ -1,20 +1,18 @@
 package social.kith.platform.inbox;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import social.kith.platform.sqlite.Reads;
 
-/** A table that has a position for each source. */
+/** Positions, one for each source. */
 final class SourcePositions {
     private SourcePositions() {}
 
-    static Map<String, Long> read(Connection connection, String table) throws SQLException {
-        try (var select = connection.prepareStatement("select source, position from " + table);
-                var rows = select.executeQuery()) {
-            Map<String, Long> positions = new HashMap<>();
-            while (rows.next()) positions.put(rows.getString(1), rows.getLong(2));
-            return positions;
-        }
+    /** @param query for a source and its position */
+    static Map<String, Long> read(Reads reads, String query) {
+        Map<String, Long> positions = new HashMap<>();
+        for (var one : reads.list(query, Map.of(), row -> Map.entry(row.getString(1), row.getLong(2))))
+            positions.put(one.getKey(), one.getValue());
+        return positions;
     }
 }

@@ -1,61 +1,60 @@
 package social.kith.platform.outbox;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import social.kith.platform.event.Event;
 import social.kith.platform.event.EventSource;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /** The outbox as the relay sees it: a queue in a table. */
 @ApplicationScoped
 class OutboxTable {
     private static final int ENOUGH = 4 * 1024 * 1024;
-    private final AgroalDataSource database;
+    private static final String FIRST =
+            "select position, type, key, data, traceparent from outbox order by position limit :most";
+
+    private final Reads reads;
+    private final Writes writes;
     private final EventSource source;
 
-    OutboxTable(AgroalDataSource database, EventSource source) {
-        this.database = database;
+    OutboxTable(Reads reads, Writes writes, EventSource source) {
+        this.reads = reads;
+        this.writes = writes;
         this.source = source;
     }
 
     /** The next events to go out: so many at most, and no more than fit in memory easily. */
-    List<Event> first(int limit) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select position, type, key, data, traceparent from outbox order by position limit ?")) {
-            select.setInt(1, limit);
-            List<Event> events = new ArrayList<>();
-            try (var rows = select.executeQuery()) {
-                for (int size = 0;
-                        size < ENOUGH && rows.next();
-                        size += events.getLast().data().length())
-                    events.add(new Event(
-                            source.name(),
-                            rows.getLong(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5)));
+    List<Event> first(int most) {
+        return reads.listUntil(FIRST, Map.of("most", most), this::event, enough());
+    }
+
+    private Event event(ResultSet row) throws SQLException {
+        return new Event(
+                source.name(), row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+    }
+
+    private static Predicate<Event> enough() {
+        return new Predicate<>() {
+            private int size;
+
+            @Override
+            public boolean test(Event event) {
+                size += event.data().length();
+                return size >= ENOUGH;
             }
-            return events;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The outbox could not be read", failed);
-        }
+        };
     }
 
     /** Deletes what Kafka has acknowledged; nothing can have come in below, see {@code outbox_head}. */
     @Transactional
     void deleteUpTo(long position) {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from outbox where position <= ?")) {
-            delete.setLong(1, position);
-            delete.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The outbox could not be written", failed);
-        }
+        writes.change("delete from outbox where position <= :position", Map.of("position", position));
     }
 
     long pending() {
@@ -67,13 +66,6 @@ class OutboxTable {
     }
 
     private long number(String query) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(query);
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The outbox could not be read", failed);
-        }
+        return reads.list(query, Map.of(), row -> row.getLong(1)).getFirst();
     }
 }

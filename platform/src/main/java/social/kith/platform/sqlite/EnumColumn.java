@@ -17,11 +17,21 @@ public abstract class EnumColumn<E extends Enum<E>> implements AttributeConverte
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable E value) {
-        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+        return value == null ? null : text(value);
     }
 
     @Override
     public @Nullable E convertToEntityAttribute(@Nullable String column) {
-        return column == null ? null : Enum.valueOf(type, column.toUpperCase(Locale.ROOT));
+        return column == null ? null : value(type, column);
+    }
+
+    /** As it stands in the table, and everywhere outside. */
+    public static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands so in the table; for plain SQL. */
+    public static <E extends Enum<E>> E value(Class<E> type, String text) {
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 }

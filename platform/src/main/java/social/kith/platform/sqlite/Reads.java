@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import social.kith.platform.id.Id;
 
 /**
- * Queries in plain SQL, for what is asked all the time: an entity for each row costs more than the row, and to prepare a
- * statement more than to run it, so each connection keeps its own. In a transaction it reads what that has written, if
- * Hibernate has flushed it. What is changed all the time is for {@link Writes}.
+ * Queries in SQL, all there are: an entity for each row costs more than the row, and to prepare a statement more than to
+ * run it, so each connection keeps its own. In a transaction it reads what that has written, if Hibernate has flushed it.
+ * It changes nothing; that is for {@link Writes}.
  */
 @ApplicationScoped
 public class Reads {
@@ -36,14 +37,27 @@ public class Reads {
     /**
      * All rows.
      *
-     * @param sql with {@code :name} for each parameter; a constant, since it is kept
+     * @param sql begins with {@code select} or {@code with}, and has {@code :name} for each parameter; a constant, since it
+     *     is kept
      * @param parameters by name: ids, numbers, truth values and texts
      */
     public <T> List<T> list(String sql, Map<String, ?> parameters, RowReader<T> reader) {
+        return listUntil(sql, parameters, reader, read -> false);
+    }
+
+    /** As {@link #list}, but none after the first row that is said to be the last. */
+    public <T> List<T> listUntil(
+            String sql, Map<String, ?> parameters, RowReader<T> reader, Predicate<? super T> isLast) {
+        if (!sql.startsWith("select") && !sql.startsWith("with"))
+            throw new IllegalArgumentException("Not a query, so for Writes: " + sql);
         try (var connection = database.getConnection();
                 var rows = statements.of(connection, sql, parameters).executeQuery()) {
             List<T> read = new ArrayList<>();
-            while (rows.next()) read.add(reader.read(rows));
+            while (rows.next()) {
+                T one = reader.read(rows);
+                read.add(one);
+                if (isLast.test(one)) break;
+            }
             return read;
         } catch (SQLException failed) {
             throw new IllegalStateException("A query failed", failed);

@@ -176,6 +176,7 @@ class InboxChannelTest {
         ScriptedInbox() {
             super(
                     null,
+                    null,
                     new EventTracing(OpenTelemetry.noop().getTracer("test")),
                     Rebuilds.none(),
                     EventSources.named("notes-service"),

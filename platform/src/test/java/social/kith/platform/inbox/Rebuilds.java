@@ -40,7 +40,7 @@ final class Rebuilds {
 
         @SuppressWarnings("NullAway") // no database
         FixedGoals(Map<String, Long> goals) {
-            super(null);
+            super(null, null);
             this.goals = goals;
         }
 

@@ -101,6 +101,7 @@ class SeekToAppliedTest {
         StoredInbox(Map<String, Long> stored) {
             super(
                     null,
+                    null,
                     new EventTracing(OpenTelemetry.noop().getTracer("test")),
                     Rebuilds.none(),
                     EventSources.named("notes-service"),

@@ -142,13 +142,13 @@ public final class Notes {
         }
 
         /** How many notes are kept as of then, asked in the database's own words. */
-        public long countWrittenAt(Id id, Instant at) {
-            return ((Number) notes.getEntityManager()
-                            .createNativeQuery("select count(*) from notes where id = ?1 and written_at = ?2")
-                            .setParameter(1, id.value())
-                            .setParameter(2, at)
-                            .getSingleResult())
-                    .longValue();
+        @Transactional
+        public int countWrittenAt(Id id, Instant at) {
+            return notes.getSession()
+                    .createNativeMutationQuery("update notes set text = text where id = ?1 and written_at = ?2")
+                    .setParameter(1, id.value())
+                    .setParameter(2, at)
+                    .executeUpdate();
         }
 
         /** Counts in the text of a note. */

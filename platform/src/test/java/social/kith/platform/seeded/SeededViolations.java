@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.DomainEvent;
 
@@ -84,6 +86,20 @@ public final class SeededViolations {
     static class StreamingNativeQuery {
         long some(Query query) {
             return query.getResultStream().count();
+        }
+    }
+
+    /** SQL that Hibernate runs. */
+    static class NativeQuery {
+        List<Long> some(Session database) {
+            return database.createNativeQuery("select 1", Long.class).getResultList();
+        }
+    }
+
+    /** A change in SQL. */
+    static class KeptNativeChange {
+        int some(Session database) {
+            return database.createNativeMutationQuery("delete from notes").executeUpdate();
         }
     }
 

@@ -105,6 +105,35 @@ class ReadsAndWritesTest {
     }
 
     @Test
+    void whatAChangeReturnsIsReadAndNeedsATransactionToo() {
+        Id id = Id.next();
+        String more = "update notes set written_at = written_at + 1 where id = :id returning written_at";
+        notes.together(() -> add(id, "counted"));
+        assertThatThrownBy(() -> writes.returning(more, Map.of("id", id), row -> row))
+                .hasMessageContaining("ARJUNA016110");
+        notes.together(() -> {
+            for (long next : List.of(2L, 3L))
+                assertThat(writes.returning(more, Map.of("id", id), row -> row.getLong(1)))
+                        .containsExactly(next);
+            assertThat(writes.returning(more, Map.of("id", Id.next()), row -> row.getLong(1)))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void whatChangesRowsIsNoQuery() {
+        Id id = Id.next();
+        notes.together(() -> add(id, "kept"));
+        for (String change : List.of(
+                "delete from notes where id = :id returning id",
+                "update notes set text = '' where id = :id returning id"))
+            assertThatThrownBy(() -> reads.any(change, Map.of("id", id)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(change);
+        assertThat(texts(id)).containsExactly("kept");
+    }
+
+    @Test
     void aChangeIsSeenInItsTransactionAloneUntilThatIsOver() {
         Id id = Id.next();
         notes.together(() -> {

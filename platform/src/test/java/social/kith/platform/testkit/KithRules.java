@@ -23,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.query.QueryProducer;
 import social.kith.platform.event.DomainEvent;
 import social.kith.platform.idempotency.Idempotent;
 
@@ -119,6 +121,18 @@ public final class KithRules {
             })
             .allowEmptyShould(true);
 
+    /**
+     * What Hibernate has kept of a native query whose rows are single values ({@code Long.class}) it never finds again: each
+     * run compares itself with up to 2,048 earlier ones, and is kept as well.
+     */
+    @ArchTest
+    public static final ArchRule QUERIES_IN_SQL_ARE_NOT_HIBERNATES = noClasses()
+            .should()
+            .callMethodWhere(describe("a native query is made", KithRules::makesNativeQuery))
+            .because("Reads runs SQL at a fraction of the cost; what changes rows is for Writes, or a native mutation"
+                    + " query (ADR 23)")
+            .allowEmptyShould(true);
+
     /** Every {@code POST} that needs no {@code Idempotency-Key}, and why. */
     private static final Map<String, String> HARMLESS_TWICE = Map.ofEntries(
             entry("AuthResource.register", "nobody is signed in whose key it could be; the address is taken then"),
@@ -129,6 +143,7 @@ public final class KithRules {
             entry("EmailVerificationResource.sendAgain", "the second link is the one that counts"),
             entry("EmailVerificationResource.confirm", "nobody need be signed in; a token is good for once"),
             entry("SessionResource.resolve", "only asks, with a secret that belongs in no address"),
+            entry("UnsubscribeResource.unsubscribe", "nobody need be signed in; off is off"),
             entry("FollowRequestResource.accept", "settled is settled: 409"),
             entry("FollowRequestResource.decline", "settled is settled: 409"),
             entry("InvitationResource.accept", "settled is settled: 409"),
@@ -186,6 +201,12 @@ public final class KithRules {
         return Set.of("stream", "streamAll", "getResultStream").contains(call.getName())
                 && Stream.of(Query.class, PanacheQuery.class, PanacheRepositoryBase.class)
                         .anyMatch(owner::isAssignableTo);
+    }
+
+    private static boolean makesNativeQuery(JavaMethodCall call) {
+        var owner = call.getTargetOwner();
+        return call.getName().equals("createNativeQuery")
+                && Stream.of(EntityManager.class, QueryProducer.class).anyMatch(owner::isAssignableTo);
     }
 
     private static boolean bindsUnseen(JavaMethodCall call) {

@@ -42,6 +42,7 @@ class KithRulesTest {
             Map.entry(
                     "TRANSACTIONS_ROLL_BACK_WHATEVER_IS_THROWN",
                     List.of(SEEDED + "HalfService", SEEDED + "HalvesService")),
+            Map.entry("QUERIES_IN_SQL_ARE_NOT_HIBERNATES", List.of(SEEDED + "NativeQuery")),
             Map.entry("TIMES_ARE_NUMBERS_IN_THE_DATABASE", List.of(SEEDED + "TimelessRepository")),
             Map.entry("NAMES_SAY_WHAT_A_CLASS_IS_FOR", List.of(SEEDED + "LooseHelper")),
             Map.entry("WHAT_IS_POSTED_IS_IDEMPOTENT", List.of(SEEDED + "DoublingResource")));

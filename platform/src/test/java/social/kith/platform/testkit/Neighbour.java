@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +22,9 @@ import social.kith.platform.inbox.AppliedPositions;
 /** Another context, as far as a service notices: it says things on its topic, in the form of the contract. */
 public final class Neighbour {
     private static final AtomicLong LAST = new AtomicLong();
+    /** One for each broker, kept until the tests end: to connect costs more than to say something. */
+    private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
+
     private final String source;
 
     private Neighbour(String source) {
@@ -54,8 +58,11 @@ public final class Neighbour {
 
     /** Puts exactly that event on the topic, as a relay does that was interrupted before it could note it as sent. */
     public void resend(Event event) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", System.getProperty("kafka.bootstrap.servers"));
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        var producer = PRODUCERS.computeIfAbsent(
+                System.getProperty("kafka.bootstrap.servers"),
+                servers -> new KafkaProducer<>(
+                        Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer()));
+        try {
             producer.send(event.toRecord(Event.topic(source))).get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("Kafka did not take it", failed);

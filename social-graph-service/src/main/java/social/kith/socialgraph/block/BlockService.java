@@ -3,7 +3,6 @@ package social.kith.socialgraph.block;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.hibernate.Session;
 import social.kith.people.UserReplicas;
 import social.kith.people.personaldata.PersonalData;
 import social.kith.platform.id.Id;
@@ -12,6 +11,8 @@ import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 import social.kith.socialgraph.follow.ManyFollows;
 import social.kith.socialgraph.pair.Pairs;
 import social.kith.socialgraph.relationship.ListedUser;
@@ -33,13 +34,14 @@ public class BlockService implements PersonalData {
     private final Outbox outbox;
 
     BlockService(
-            Session database,
+            Reads reads,
+            Writes writes,
             ManyFollows follows,
             RelationshipService relationships,
             UserReplicas users,
             PeopleList lists,
             Outbox outbox) {
-        this.blocks = new Pairs(database, "blocks", "blocker_id", "blocked_id");
+        this.blocks = new Pairs(reads, writes, "blocks", "blocker_id", "blocked_id");
         this.follows = follows;
         this.relationships = relationships;
         this.users = users;

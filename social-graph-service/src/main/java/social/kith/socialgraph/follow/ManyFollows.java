@@ -3,6 +3,8 @@ package social.kith.socialgraph.follow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import social.kith.platform.id.Id;
 
 /** Steps of many follows at once, in the transaction of whatever has caused them. */
@@ -19,8 +21,9 @@ public class ManyFollows {
 
     /** Ends whatever is between two users, both ways. */
     public void sever(Id one, Id other) {
-        repository.between(one, other).ifPresent(this::sever);
-        repository.between(other, one).ifPresent(this::sever);
+        sever(Stream.of(repository.between(one, other), repository.between(other, one))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /**
@@ -30,12 +33,12 @@ public class ManyFollows {
      */
     public int endSome(Id user, int most) {
         List<Follow> some = repository.of(user, most);
-        some.forEach(this::sever);
+        sever(some);
         return some.size();
     }
 
-    private void sever(Follow follow) {
-        follows.step(follow, FollowAction.SEVER);
+    private void sever(List<Follow> some) {
+        follows.step(some, FollowAction.SEVER);
     }
 
     /**
@@ -47,7 +50,7 @@ public class ManyFollows {
      */
     public int acceptSome(Id user, long position, int most) {
         List<Follow> some = repository.requestsFor(user, position, most);
-        some.forEach(request -> follows.step(request, FollowAction.ACCEPT));
+        follows.step(some, FollowAction.ACCEPT);
         return some.size();
     }
 }

@@ -3,13 +3,14 @@ package social.kith.socialgraph.mute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.hibernate.Session;
 import social.kith.people.personaldata.PersonalData;
 import social.kith.platform.id.Id;
 import social.kith.platform.outbox.Outbox;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 import social.kith.socialgraph.pair.Pairs;
 import social.kith.socialgraph.relationship.ListedUser;
 import social.kith.socialgraph.relationship.PeopleList;
@@ -24,8 +25,8 @@ public class MuteService implements PersonalData {
     private final PeopleList lists;
     private final Outbox outbox;
 
-    MuteService(Session database, RelationshipService relationships, PeopleList lists, Outbox outbox) {
-        this.mutes = new Pairs(database, "mutes", "muter_id", "muted_id");
+    MuteService(Reads reads, Writes writes, RelationshipService relationships, PeopleList lists, Outbox outbox) {
+        this.mutes = new Pairs(reads, writes, "mutes", "muter_id", "muted_id");
         this.relationships = relationships;
         this.lists = lists;
         this.outbox = outbox;

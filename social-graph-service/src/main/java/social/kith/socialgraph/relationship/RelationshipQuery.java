@@ -1,12 +1,15 @@
 package social.kith.socialgraph.relationship;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.NullableColumns;
+import social.kith.platform.sqlite.Reads;
 
 /** Reads relationships: one query for any number of them, each of its look-ups by key, however many edges there are. */
 @ApplicationScoped
@@ -17,44 +20,31 @@ class RelationshipQuery {
                 (select f.state from followers f where f.follower_id = u.id and f.followee_id = :viewer),
                 exists (select 1 from blocks b where b.blocker_id = :viewer and b.blocked_id = u.id),
                 exists (select 1 from mutes m where m.muter_id = :viewer and m.muted_id = u.id)
-            from user_replicas u
-            where u.id in (:users) and %s""".formatted(Encounter.there("u.id"));
+            from json_each(:users) tmp_users cross join user_replicas u on u.id = tmp_users.value
+            where %s""".formatted(Encounter.there("u.id"));
 
-    private final Session database;
-    private final FollowStateColumn states = new FollowStateColumn();
+    private final Reads reads;
 
-    RelationshipQuery(Session database) {
-        this.database = database;
+    RelationshipQuery(Reads reads) {
+        this.reads = reads;
     }
 
     /** To those of the users who are there for the viewer: known here, not deleted, and not blocking them. */
     List<Relationship> of(Id viewer, Collection<Id> users) {
-        return database
-                .createNativeQuery(TO_USERS, Object[].class)
-                .setParameter("viewer", viewer.value())
-                .setParameterList("users", users.stream().map(Id::value).toList())
-                .getResultList()
-                .stream()
-                .map(row -> Relationship.of(
+        return reads.list(
+                TO_USERS,
+                Map.of("viewer", viewer, "users", Reads.ids(users)),
+                row -> Relationship.of(
                         viewer,
-                        new Id(number(row[0])),
-                        isTrue(row[1]),
-                        state(row[2]),
-                        state(row[3]),
-                        isTrue(row[4]),
-                        isTrue(row[5])))
-                .toList();
+                        new Id(row.getLong(1)),
+                        row.getBoolean(2),
+                        state(row, 3),
+                        state(row, 4),
+                        row.getBoolean(5),
+                        row.getBoolean(6)));
     }
 
-    private FollowState state(@Nullable Object column) {
-        return Objects.requireNonNullElse(states.convertToEntityAttribute((String) column), FollowState.NONE);
-    }
-
-    private static boolean isTrue(Object column) {
-        return number(column) == 1;
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+    private static FollowState state(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(NullableColumns.value(FollowState.class, row, column), FollowState.NONE);
     }
 }

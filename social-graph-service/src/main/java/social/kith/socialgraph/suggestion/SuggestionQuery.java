@@ -2,9 +2,10 @@ package social.kith.socialgraph.suggestion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.hibernate.Session;
+import java.util.Map;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.sqlite.Reads;
 import social.kith.socialgraph.relationship.Encounter;
 
 /**
@@ -49,23 +50,18 @@ class SuggestionQuery {
                 and not exists (select 1 from mutes m where m.muter_id = :viewer and m.muted_id = tmp_ranked.id)
             order by tmp_ranked.mutual desc, tmp_ranked.id desc limit :fetch""".formatted(Encounter.met("tmp_counted.id"), FIRST_PAGE);
 
-    private final Session database;
+    private final Reads reads;
 
-    SuggestionQuery(Session database) {
-        this.database = database;
+    SuggestionQuery(Reads reads) {
+        this.reads = reads;
     }
 
     /** Most in common first, one more than the page has. */
     List<Suggestion> of(Id viewer, PageRequest page) {
-        return database
-                .createNativeQuery(FRIENDS_OF_FRIENDS, Object[].class)
-                .setParameter("viewer", viewer.value())
-                .setParameter("after", page.before())
-                .setParameter("fetch", page.fetch())
-                .getResultList()
-                .stream()
-                .map(row -> new Suggestion(new Id(((Number) row[0]).longValue()), ((Number) row[1]).longValue()))
-                .toList();
+        return reads.list(
+                FRIENDS_OF_FRIENDS,
+                Map.of("viewer", viewer, "after", page.before(), "fetch", page.fetch()),
+                row -> new Suggestion(new Id(row.getLong(1)), row.getLong(2)));
     }
 
     /** A user, and how many of those whom the viewer follows follow them. */

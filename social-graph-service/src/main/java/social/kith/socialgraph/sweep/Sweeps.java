@@ -3,9 +3,11 @@ package social.kith.socialgraph.sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
-import org.hibernate.Session;
+import java.util.Map;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.EnumColumn;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 import social.kith.socialgraph.block.BlockService;
 import social.kith.socialgraph.follow.ManyFollows;
 import social.kith.socialgraph.mute.MuteService;
@@ -21,56 +23,50 @@ class Sweeps {
     /** Within a batch of events, of which there may be hundreds in one transaction. */
     private static final int FIRST_SLICE = 20;
 
+    private static final String NOTE = """
+            insert into sweeps (user_id, kind, position) values (:user, :kind, :position)
+            on conflict (user_id, kind) do update set position = max(position, excluded.position)""";
+    private static final String UNFINISHED = "select user_id, kind, position from sweeps where user_id > 0 limit 100";
+    private static final String DONE =
+            "delete from sweeps where user_id = :user and kind = :kind and position = :position";
+
     private final ManyFollows follows;
     private final BlockService blocks;
     private final MuteService mutes;
-    private final Session database;
-    private final SweepKindColumn kinds = new SweepKindColumn();
+    private final Reads reads;
+    private final Writes writes;
 
-    Sweeps(ManyFollows follows, BlockService blocks, MuteService mutes, Session database) {
+    Sweeps(ManyFollows follows, BlockService blocks, MuteService mutes, Reads reads, Writes writes) {
         this.follows = follows;
         this.blocks = blocks;
         this.mutes = mutes;
-        this.database = database;
+        this.reads = reads;
+        this.writes = writes;
     }
 
     /** Does a small slice at once; what is left is noted, for {@link SweepWorker} to go on with. */
     @Transactional(Transactional.TxType.MANDATORY)
     void begin(Sweep sweep) {
-        if (someOf(sweep, FIRST_SLICE)) return;
-        database.createNativeMutationQuery("""
-                        insert into sweeps (user_id, kind, position) values (:user, :kind, :position)
-                        on conflict (user_id, kind) do update set position = max(position, excluded.position)""")
-                .setParameter("user", sweep.user().value())
-                .setParameter("kind", kinds.convertToDatabaseColumn(sweep.kind()))
-                .setParameter("position", sweep.position())
-                .executeUpdate();
+        if (!someOf(sweep, FIRST_SLICE)) writes.change(NOTE, row(sweep));
     }
 
     /** Some that are not finished. */
     List<Sweep> unfinished() {
-        return database
-                .createNativeQuery(
-                        "select user_id, kind, position from sweeps where user_id > 0 limit 100", Object[].class)
-                .getResultList()
-                .stream()
-                .map(row -> new Sweep(
-                        new Id(number(row[0])),
-                        Objects.requireNonNull(kinds.convertToEntityAttribute((String) row[1])),
-                        number(row[2])))
-                .toList();
+        return reads.list(
+                UNFINISHED,
+                Map.of(),
+                row -> new Sweep(
+                        new Id(row.getLong(1)), EnumColumn.value(Sweep.Kind.class, row.getString(2)), row.getLong(3)));
     }
 
     /** Does another slice, and forgets the sweep with the last one. */
     @Transactional
     void goOn(Sweep sweep) {
-        if (!someOf(sweep, SLICE)) return;
-        database.createNativeMutationQuery(
-                        "delete from sweeps where user_id = :user and kind = :kind and position = :position")
-                .setParameter("user", sweep.user().value())
-                .setParameter("kind", kinds.convertToDatabaseColumn(sweep.kind()))
-                .setParameter("position", sweep.position())
-                .executeUpdate();
+        if (someOf(sweep, SLICE)) writes.change(DONE, row(sweep));
+    }
+
+    private static Map<String, ?> row(Sweep sweep) {
+        return Map.of("user", sweep.user(), "kind", EnumColumn.text(sweep.kind()), "position", sweep.position());
     }
 
     /** @return whether that were all */
@@ -85,9 +81,5 @@ class Sweeps {
             }
             case OPEN -> follows.acceptSome(user, sweep.position(), most) < most;
         };
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

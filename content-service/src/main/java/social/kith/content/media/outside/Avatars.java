@@ -24,6 +24,7 @@ class Avatars implements OutsideHolder {
         this.reads = reads;
     }
 
+    /** To everybody. */
     @Override
     public boolean shows(Id viewer, Id media) {
         return holds(media);
@@ -32,10 +33,5 @@ class Avatars implements OutsideHolder {
     @Override
     public boolean holds(Id media) {
         return reads.any(IS_AVATAR, Map.of("media", media, "url", "/api/v1/media/" + media));
-    }
-
-    @Override
-    public boolean hasHeld(Id media) {
-        return holds(media);
     }
 }

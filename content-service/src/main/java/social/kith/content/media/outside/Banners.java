@@ -16,6 +16,7 @@ class Banners implements OutsideHolder {
         this.reads = reads;
     }
 
+    /** To everybody. */
     @Override
     public boolean shows(Id viewer, Id media) {
         return holds(media);
@@ -24,10 +25,5 @@ class Banners implements OutsideHolder {
     @Override
     public boolean holds(Id media) {
         return reads.any(IS_BANNER, Map.of("media", media));
-    }
-
-    @Override
-    public boolean hasHeld(Id media) {
-        return holds(media);
     }
 }
