@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,8 +54,9 @@ class Gateway {
         this.admission = admission;
         this.problems = problems;
         for (Backend backend : Backend.values()) proxies.put(backend, proxy(backends.of(backend), problems));
-        Objects.requireNonNull(proxies.get(Backend.GROUPS))
-                .addInterceptor(new Withdrawals(vertx, backends.of(Backend.CHAT)));
+        var withdrawals = new Withdrawals(vertx, backends.of(Backend.CHAT));
+        for (Backend backend : List.of(Backend.GROUPS, Backend.SOCIAL_GRAPH))
+            Objects.requireNonNull(proxies.get(backend)).addInterceptor(withdrawals);
     }
 
     private static HttpProxy proxy(Upstreams upstreams, Problems problems) {

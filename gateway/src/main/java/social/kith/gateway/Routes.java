@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Routes {
     private static final List<Route> TABLE = Stream.of(
-                    rows(IDENTITY, "/api/v1/auth/**", "/api/v1/me/**"),
+                    rows(IDENTITY, "/api/v1/auth/**", "/api/v1/me/**", "/api/v1/email-digest/**"),
                     rows(
                             SOCIAL_GRAPH,
                             "/api/v1/users/suggestions",
@@ -51,17 +51,20 @@ final class Routes {
                             NOTIFICATION,
                             "/api/v1/notifications/**",
                             "/api/v1/notification-preferences",
+                            "/api/v1/web-push",
+                            "/api/v1/push-subscriptions/**",
                             "/ws/notifications"))
             .flatMap(rows -> rows)
             .toList();
 
-    /** What needs no session: who has none yet must get one, or get back in. */
+    /** What needs no session: who has none yet must get one, or get back in; a mail program has none. */
     private static final Set<String> OPEN = Set.of(
             "POST /api/v1/auth/register",
             "POST /api/v1/auth/login",
             "POST /api/v1/auth/password-reset",
             "POST /api/v1/auth/password-reset/confirm",
-            "POST /api/v1/auth/email-verification/confirm");
+            "POST /api/v1/auth/email-verification/confirm",
+            "POST /api/v1/email-digest/unsubscribe");
 
     private Routes() {}
 

@@ -148,7 +148,10 @@ class InstancesTest {
 
         private void answer(HttpServerRequest request) {
             if (request.getHeader("Upgrade") == null) request.response().end(name);
-            else request.toWebSocket().onSuccess(socket -> sockets.incrementAndGet());
+            else {
+                sockets.incrementAndGet();
+                var unused = request.toWebSocket();
+            }
         }
 
         void end() {

@@ -45,7 +45,12 @@ class RoutesTest {
         "/api/v1/conversations/direct/0P2HJ7QK8A0Z1, CHAT",
         "/ws/chat, CHAT",
         "/api/v1/notifications/unread-count, NOTIFICATION",
+        "/api/v1/email-digest, IDENTITY",
+        "/api/v1/email-digest/unsubscribe, IDENTITY",
         "/api/v1/notification-preferences, NOTIFICATION",
+        "/api/v1/web-push, NOTIFICATION",
+        "/api/v1/push-subscriptions, NOTIFICATION",
+        "/api/v1/push-subscriptions/0P2HJ7QK8A0Z1, NOTIFICATION",
         "/ws/notifications, NOTIFICATION"
     })
     void everyPathOfTheApiHasItsService(String path, Backend backend) {

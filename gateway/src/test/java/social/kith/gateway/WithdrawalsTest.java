@@ -41,6 +41,14 @@ class WithdrawalsTest {
     }
 
     @Test
+    void soIsABlock() {
+        int before = services.met(HEARD);
+        String path = "/api/v1/users/2/block?written=social-graph%3D9";
+        assertThat(client.send(HttpMethod.PUT, path, Buffer.buffer()).status()).isEqualTo(200);
+        assertThat(services.met(HEARD)).isEqualTo(before + 1);
+    }
+
+    @Test
     void itIsAskedAgainUntilItHasHeard() {
         int before = services.met(HEARD);
         services.hearLate(3);
@@ -67,6 +75,8 @@ class WithdrawalsTest {
         int before = services.met(HEARD);
         client.send(HttpMethod.DELETE, "/api/v1/groups/1/members/2", Buffer.buffer());
         client.send(HttpMethod.DELETE, "/api/v1/groups/1/banner/2?written=groups%3D9", Buffer.buffer());
+        client.send(HttpMethod.DELETE, "/api/v1/users/2/block?written=social-graph%3D9", Buffer.buffer());
+        client.send(HttpMethod.PUT, "/api/v1/users/2/mute?written=social-graph%3D9", Buffer.buffer());
         client.send(HttpMethod.PATCH, "/api/v1/groups/1?written=groups%3D9", Buffer.buffer());
         assertThat(services.met(HEARD)).isEqualTo(before);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ public final class ClusterBuilder {
     private final Path data;
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, Integer> instances = new EnumMap<>(Service.class);
+    private final Map<String, String> settings = new TreeMap<>();
     private boolean freePorts;
     private int kafkaPort = KAFKA_PORT;
     private Progress progress = Progress.SILENT;
@@ -97,6 +99,12 @@ public final class ClusterBuilder {
         return this;
     }
 
+    /** An environment variable of every service. */
+    public ClusterBuilder setting(String variable, String value) {
+        settings.put(variable, value);
+        return this;
+    }
+
     ClusterBuilder jvmFlags(Function<Service, List<String>> flags) {
         jvmFlags = flags;
         return this;
@@ -134,7 +142,7 @@ public final class ClusterBuilder {
         if (all.stream().distinct().count() < all.size()) {
             throw new ClusterException("Each part needs a port of its own, these are " + all);
         }
-        return new ClusterLayout(root, data, Map.copyOf(portsOfAll), kafkaPort, limits);
+        return new ClusterLayout(root, data, Map.copyOf(portsOfAll), kafkaPort, limits, Map.copyOf(settings));
     }
 
     private List<Integer> portsFrom(int first, int number) {

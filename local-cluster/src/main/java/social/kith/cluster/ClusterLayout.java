@@ -13,7 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where everything of one cluster is: what was built, what it keeps, what it listens on. */
-record ClusterLayout(Path root, Path data, Map<Service, List<Integer>> ports, int kafkaPort, Limits limits) {
+record ClusterLayout(
+        Path root,
+        Path data,
+        Map<Service, List<Integer>> ports,
+        int kafkaPort,
+        Limits limits,
+        Map<String, String> settings) {
     private static final String PUBLIC_URL = "KITH_PUBLIC_URL";
 
     Path app(Service service) {
@@ -83,6 +89,7 @@ record ClusterLayout(Path root, Path data, Map<Service, List<Integer>> ports, in
         // glibc's arenas, one per thread, would add some 50 MB to each service.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(limits.environment());
+        environment.putAll(settings);
         return environment;
     }
 

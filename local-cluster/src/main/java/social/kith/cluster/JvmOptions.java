@@ -4,12 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The files with the heap, GC and other flags of the services' JVMs, which the images use too. */
 public final class JvmOptions {
     /** What some have on top. */
-    private static final Map<Service, String> ON_TOP =
-            Map.of(Service.GATEWAY, "busy.options", Service.CONTENT, "busy.options", Service.CHAT, "sockets.options");
+    private static final Map<Service, List<String>> ON_TOP = Map.of(
+            Service.GATEWAY, List.of("busy.options", "sockets.options"),
+            Service.IDENTITY, List.of("busy.options"),
+            Service.CONTENT, List.of("busy.options"),
+            Service.NOTIFICATION, List.of("busy.options"),
+            Service.CHAT, List.of("busy.options", "sockets.options"));
 
     private JvmOptions() {}
 
@@ -20,8 +25,8 @@ public final class JvmOptions {
 
     /** What a service's JVM reads; what a later file says counts. */
     static List<Path> files(Path root, Service service) {
-        String onTop = ON_TOP.get(service);
-        return onTop == null ? List.of(file(root)) : List.of(file(root), readable(root, onTop));
+        var files = Stream.concat(Stream.of("jvm.options"), ON_TOP.getOrDefault(service, List.of()).stream());
+        return files.map(name -> readable(root, name)).toList();
     }
 
     /** The arguments that make a JVM read them. */

@@ -62,7 +62,8 @@ class ServiceProcessTest {
                 folder.resolve("data"),
                 Map.of(Service.CHAT, List.of(Ports.free())),
                 Ports.free(),
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                Map.of());
         layout.makeFolders();
         return layout;
     }

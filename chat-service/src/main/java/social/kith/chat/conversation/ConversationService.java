@@ -122,6 +122,11 @@ public class ConversationService {
         return members.recipients(conversation);
     }
 
+    /** Whether that is how far the user has read, as of now. */
+    public boolean isReadUpTo(Id conversation, Id user, long seq) {
+        return members.isReadUpTo(conversation, user, seq);
+    }
+
     /** How far each of the user's conversations is, in the order of their ids. */
     public List<Position> positions(Id user) {
         return members.positions(user);

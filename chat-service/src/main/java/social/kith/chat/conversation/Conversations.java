@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
+import social.kith.platform.sqlite.NullableColumns;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
@@ -88,18 +88,13 @@ class Conversations {
                 new Id(row.getLong(2)),
                 ConversationKind.of(row.getString(3)),
                 row.getString(4),
-                id(row, 5),
-                id(row, 6),
+                NullableColumns.id(row, 5),
+                NullableColumns.id(row, 6),
                 row.getLong(7),
                 row.getLong(8),
-                id(row, 9),
+                NullableColumns.id(row, 9),
                 row.getLong(10),
                 row.getBoolean(11));
-    }
-
-    private static @Nullable Id id(ResultSet row, int column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : new Id(value);
     }
 
     Optional<ConversationPlace> place(Id conversation) {
@@ -107,7 +102,10 @@ class Conversations {
                 PLACE,
                 Map.of("id", conversation),
                 row -> new ConversationPlace(
-                        new Id(row.getLong(1)), ConversationKind.of(row.getString(2)), id(row, 3), id(row, 4)));
+                        new Id(row.getLong(1)),
+                        ConversationKind.of(row.getString(2)),
+                        NullableColumns.id(row, 3),
+                        NullableColumns.id(row, 4)));
     }
 
     List<Acquaintance> acquaintances(Id user, int most) {

@@ -23,6 +23,9 @@ class Members {
     private static final String MARK_READ = """
             update conversation_members set read_seq = :seq
             where conversation_id = :conversation and user_id = :user and read_seq < :seq""";
+    private static final String IS_READ_UP_TO = """
+            select 1 from conversation_members
+            where conversation_id = :conversation and user_id = :user and read_seq = :seq""";
     private static final String RECIPIENTS = """
             select m.user_id, m.since_seq, m.since_change
             from conversation_members m join conversations c on c.id = m.conversation_id
@@ -57,6 +60,11 @@ class Members {
     /** @return whether the mark moved; it never goes back */
     boolean markRead(Id conversation, Id user, long seq) {
         return writes.change(MARK_READ, Map.of("conversation", conversation, "user", user, "seq", seq)) > 0;
+    }
+
+    /** Whether that is the user's mark there, as of now. */
+    boolean isReadUpTo(Id conversation, Id user, long seq) {
+        return reads.any(IS_READ_UP_TO, Map.of("conversation", conversation, "user", user, "seq", seq));
     }
 
     /** Those who are to be told of what happens in a conversation. */

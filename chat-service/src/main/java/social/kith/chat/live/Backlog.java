@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import social.kith.chat.conversation.ConversationRead;
 import social.kith.chat.conversation.ConversationService;
 import social.kith.chat.conversation.Position;
 import social.kith.chat.conversation.Recipient;
@@ -107,6 +108,11 @@ class Backlog {
     /** That message as it is now. */
     Optional<ChangedMessage> current(Id conversation, Id message) {
         return messages.current(conversation, message);
+    }
+
+    /** Whether nobody has set that mark further since, and who did is still in the conversation. */
+    boolean isMark(ConversationRead read) {
+        return conversations.isReadUpTo(read.conversationId(), read.userId(), read.seq());
     }
 
     List<Recipient> recipients(Id conversation) {

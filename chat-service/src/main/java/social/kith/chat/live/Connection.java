@@ -55,7 +55,7 @@ final class Connection {
         this.pace = limits.pace();
         this.said = new TaskQueue(MOST_FRAMES, MOST_CHARACTERS_SAID, limits.room(), this::fail);
         this.toSend = new TaskQueue(MOST_TASKS, MOST_CHARACTERS, limits.room(), this::fail);
-        this.wire = new Wire(socket, () -> close(CloseCode.TRY_AGAIN));
+        this.wire = new Wire(socket, Wire.PATIENCE, () -> close(CloseCode.TRY_AGAIN));
         this.transcript = new Transcript(user.id(), backlog, json, wire::send);
     }
 

@@ -3,6 +3,8 @@ package social.kith.chat.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import social.kith.chat.conversation.ConversationRead;
 import social.kith.chat.conversation.Recipient;
@@ -23,6 +25,7 @@ class Delivery {
     private final Backlog backlog;
     private final FrameJson json;
     private final ToldHere told;
+    private final Lock marks = new ReentrantLock();
 
     Delivery(Connections connections, Backlog backlog, FrameJson json, ToldHere told) {
         this.connections = connections;
@@ -72,8 +75,18 @@ class Delivery {
         once(read, () -> tellAll(read));
     }
 
+    /** One after the other, and none that is not the mark any more: nobody is told that one went back. */
     void tellAll(ConversationRead read) {
         if (connections.none()) return;
+        marks.lock();
+        try {
+            if (backlog.isMark(read)) tellMembers(read);
+        } finally {
+            marks.unlock();
+        }
+    }
+
+    private void tellMembers(ConversationRead read) {
         var frame = new ServerFrame.Read(read.conversationId(), read.userId(), read.seq());
         for (var recipient : backlog.recipients(read.conversationId()))
             for (Connection connection : connections.of(recipient.userId())) connection.tell(frame);

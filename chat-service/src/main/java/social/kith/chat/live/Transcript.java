@@ -1,6 +1,5 @@
 package social.kith.chat.live;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,12 @@ final class Transcript {
     private final Backlog backlog;
     private final FrameJson json;
     private final Consumer<String> out;
-    private final Map<Id, Span> spans = new HashMap<>();
-    /** How far changes were sent, where that is further than when the socket opened. */
-    private final Map<Id, Long> changes = new HashMap<>();
+    private final Progress progress = new Progress();
     /** Of which the changes from before the socket were sent. */
     private final Set<Id> resumed = new HashSet<>();
 
     private final Acks acks = new Acks();
     private final Set<Id> left = ConcurrentHashMap.newKeySet(1);
-    private Standing opened = new Standing(List.of());
     private boolean begun;
 
     Transcript(Id user, Backlog backlog, FrameJson json, Consumer<String> out) {
@@ -46,7 +42,7 @@ final class Transcript {
      * it earlier, and that is passed over: it is in the database, so it is before what begins here.
      */
     void begin() {
-        opened = new Standing(backlog.positions(user));
+        progress.begin(new Standing(backlog.positions(user)));
         out.accept(json.write(new ServerFrame.Ready(user)));
         begun = true;
     }
@@ -63,7 +59,7 @@ final class Transcript {
      */
     void deliver(Bulletin bulletin, long since) {
         if (!begun) return;
-        Span span = span(bulletin.conversation(), since);
+        Span span = progress.follow(bulletin.conversation(), since);
         if (bulletin.seq() <= span.upTo()) return;
         if (bulletin.seq() == span.upTo() + 1) send(bulletin);
         else catchUp(bulletin.conversation());
@@ -71,7 +67,7 @@ final class Transcript {
 
     /** Sends everything up to that message that has not been sent; {@code since} as in {@link #deliver}. */
     void hear(Id conversation, long seq, long since) {
-        if (begun && seq > span(conversation, since).upTo()) catchUp(conversation);
+        if (begun && seq > progress.follow(conversation, since).upTo()) catchUp(conversation);
     }
 
     /**
@@ -83,7 +79,7 @@ final class Transcript {
     void deliverChange(Bulletin bulletin, long change, long since) {
         if (!begun) return;
         Id conversation = bulletin.conversation();
-        long has = changes.getOrDefault(conversation, opened.change(conversation, since));
+        long has = progress.change(conversation, since);
         if (change <= has) return;
         if (change == has + 1) sendChange(bulletin, change);
         else catchUpChanges(conversation, has);
@@ -99,22 +95,17 @@ final class Transcript {
                 change = page.getLast().change();
             }
         } catch (Refusal left) {
-            forget(conversation);
+            progress.forget(conversation);
         }
     }
 
     private void sendChange(Bulletin bulletin, long change) {
         Id conversation = bulletin.conversation();
         if (left.contains(conversation)) return;
-        changes.put(conversation, change);
+        progress.sentChange(conversation, change);
         // One that this socket is about to be sent comes as it is now.
-        if (bulletin.seq() > upTo(conversation, bulletin.seq())) catchUp(conversation);
+        if (bulletin.seq() > progress.upTo(conversation, bulletin.seq())) catchUp(conversation);
         else out.accept(bulletin.frame());
-    }
-
-    private long upTo(Id conversation, long otherwise) {
-        Span span = spans.get(conversation);
-        return span == null ? opened.seq(conversation, otherwise) : span.upTo();
     }
 
     /** Sends what the client lacks of each of those; where some are refused, it is told so once. */
@@ -136,9 +127,8 @@ final class Transcript {
     void resume(Id conversation, long position) {
         // A position that is ahead of everything would else hide what is said next.
         long has = Math.min(position, backlog.lastSeq(user, conversation));
-        Span span = span(conversation, has);
-        bring(conversation, has, span.after());
-        spans.put(conversation, span.with(has));
+        bring(conversation, has, progress.follow(conversation, has).after());
+        progress.sent(conversation, has);
         acks.joined(conversation, has);
         catchUp(conversation);
         if (resumed.add(conversation)) bringChanges(conversation, has);
@@ -146,7 +136,7 @@ final class Transcript {
 
     /** Changes to messages that the client had before this socket; of later ones it is told as they happen. */
     private void bringChanges(Id conversation, long position) {
-        long upTo = opened.change(conversation, 0);
+        long upTo = progress.changeAtFirst(conversation);
         for (long change = 0; change < upTo && !left.contains(conversation); ) {
             var page = backlog.changedBefore(user, conversation, position, change, upTo);
             if (page.isEmpty()) return;
@@ -174,16 +164,13 @@ final class Transcript {
         if (ack.given()) return;
         acks.give(ack);
         out.accept(Bulletin.said(message, json).ack(json));
-        Span span = spans.get(message.conversationId());
-        if (span != null && message.seq() <= span.after()) acks.keep(message);
+        if (progress.beginsAfter(message.conversationId(), message.seq())) acks.keep(message);
     }
 
     /** Where a conversation is younger than the socket, and nobody has told of it yet. */
     private void enter(Id conversation) {
-        if (spans.containsKey(conversation)) return;
-        long had = opened.seq(conversation, -1);
-        if (had >= 0) spans.put(conversation, Span.emptyAt(had));
-        else backlog.since(user, conversation).ifPresent(since -> spans.put(conversation, Span.emptyAt(since)));
+        if (progress.upTo(conversation, -1) < 0)
+            backlog.since(user, conversation).ifPresent(since -> progress.follow(conversation, since));
     }
 
     /** Stops at once to send of a conversation that the user is not in any more, until {@link #leave} is done. */
@@ -200,34 +187,24 @@ final class Transcript {
             left.remove(conversation);
             enter(conversation);
             catchUp(conversation);
-            long has = changes.getOrDefault(conversation, opened.change(conversation, -1));
+            long has = progress.change(conversation, -1);
             if (has >= 0) catchUpChanges(conversation, has);
             return;
         }
-        forget(conversation);
+        progress.forget(conversation);
         acks.forget(conversation);
         resumed.remove(conversation);
         left.remove(conversation);
     }
 
-    private void forget(Id conversation) {
-        opened.forget(conversation);
-        spans.remove(conversation);
-        changes.remove(conversation);
-    }
-
-    /** What was sent of that conversation; nothing yet beyond where it was when the socket opened. */
-    private Span span(Id conversation, long otherwise) {
-        return spans.computeIfAbsent(conversation, unsaid -> Span.emptyAt(opened.seq(unsaid, otherwise)));
-    }
-
     private void catchUp(Id conversation) {
-        if (upTo(conversation, -1) < 0) return;
-        Span span = span(conversation, -1);
+        long has = progress.upTo(conversation, -1);
+        if (has < 0) return;
+        progress.follow(conversation, has);
         try {
-            bring(conversation, span.upTo(), Long.MAX_VALUE);
+            bring(conversation, has, Long.MAX_VALUE);
         } catch (Refusal left) {
-            forget(conversation);
+            progress.forget(conversation);
         }
     }
 
@@ -258,6 +235,6 @@ final class Transcript {
         if (left.contains(message.conversationId())) return;
         boolean isOwed = message.sender().id().equals(user) && acks.owes(message);
         out.accept(isOwed ? bulletin.ack(json) : bulletin.frame());
-        spans.computeIfPresent(message.conversationId(), (same, span) -> span.with(message.seq()));
+        progress.sent(message.conversationId(), message.seq());
     }
 }

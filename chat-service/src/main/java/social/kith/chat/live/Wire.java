@@ -1,6 +1,7 @@
 package social.kith.chat.live;
 
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -13,16 +14,21 @@ final class Wire {
     private static final int MOST_ON_THE_WAY = 64 * 1024;
 
     /** A client that takes a few kilobytes a second has taken that much by then. */
-    private static final long PATIENCE_S = 15;
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final WebSocketConnection socket;
+    private final Duration patience;
     private final Runnable broken;
     private final Semaphore room = new Semaphore(MOST_ON_THE_WAY);
     private volatile boolean cut;
 
-    /** @param broken what is done when a frame could not be written, or waits too long for it */
-    Wire(WebSocketConnection socket, Runnable broken) {
+    /**
+     * @param patience how long a frame waits for those before it
+     * @param broken what is done when a frame could not be written, or waits too long for it
+     */
+    Wire(WebSocketConnection socket, Duration patience, Runnable broken) {
         this.socket = socket;
+        this.patience = patience;
         this.broken = broken;
     }
 
@@ -42,7 +48,7 @@ final class Wire {
 
     private boolean isFree(int size) {
         try {
-            return room.tryAcquire(size, PATIENCE_S, TimeUnit.SECONDS);
+            return room.tryAcquire(size, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

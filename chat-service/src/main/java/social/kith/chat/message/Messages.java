@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import social.kith.chat.conversation.ConversationKind;
 import social.kith.chat.conversation.Participation;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.NullableColumns;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
@@ -124,8 +125,6 @@ class Messages {
     }
 
     private static Message message(ResultSet row) throws SQLException {
-        long changedAt = row.getLong(8);
-        Instant changed = row.wasNull() ? null : Instant.ofEpochMilli(changedAt);
         return new Message(
                 new Id(row.getLong(1)),
                 new Id(row.getLong(2)),
@@ -134,7 +133,7 @@ class Messages {
                 row.getString(5),
                 row.getString(6),
                 Instant.ofEpochMilli(row.getLong(7)),
-                changed,
+                NullableColumns.time(row, 8),
                 row.getBoolean(9),
                 row.getLong(10));
     }

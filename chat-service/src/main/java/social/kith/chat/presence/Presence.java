@@ -30,7 +30,9 @@ public class Presence {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final long LAST_TICK_MS = 2_000;
-    private static final Duration BEAT = Duration.ofSeconds(15);
+
+    /** With what makes an instance dead, and a tick or two, below the minute after which who is lost is offline. */
+    private static final Duration BEAT = Duration.ofSeconds(10);
 
     private final PresenceTable table;
     private final Event<PresenceChanged> changed;

@@ -14,7 +14,7 @@ import social.kith.platform.sqlite.Writes;
 /** Who has sockets where, as the instances say. */
 @ApplicationScoped
 class PresenceTable {
-    /** An instance that says nothing for so long is dead; it says something three times meanwhile. */
+    /** An instance that says nothing for so long is dead; it says something four times meanwhile. */
     static final Duration DEAD_AFTER = Duration.ofSeconds(45);
 
     /** By then every instance has seen that its users are gone. */

@@ -1,6 +1,7 @@
 package social.kith.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -186,6 +187,13 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
         return before;
     }
 
+    /** What has come by now, as of a socket that is closed. */
+    List<JsonNode> whatCame() {
+        List<JsonNode> came = new ArrayList<>();
+        frames.drainTo(came);
+        return came;
+    }
+
     /** The sequence numbers of that conversation's messages and acks, as they come, up to that one. */
     List<Long> seqsUpTo(Id conversation, long last) throws InterruptedException {
         List<Long> seqs = new ArrayList<>();
@@ -210,6 +218,15 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
             if (message.path("conversationId").asText().equals(conversation.toString()))
                 return message.path("seq").asLong();
         }
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /** Returns when a frame has come, which is dropped, or the socket is closed. */
+    void awaitAnyOrClose() {
+        await().until(() -> frames.poll() != null || isClosed());
     }
 
     int closeCode() throws Exception {

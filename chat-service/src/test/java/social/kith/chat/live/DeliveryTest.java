@@ -135,26 +135,6 @@ class DeliveryTest {
         }
     }
 
-    @Test
-    void whoTakesNothingIsClosedAndComesBackWithoutALoss() throws Exception {
-        TestUser ana = somebody("Ana");
-        TestUser bo = somebody("Bo");
-        Id conversation = direct(ana, bo);
-        int total = 700;
-        try (var anas = ChatClient.open(ana);
-                var slow = ChatClient.openWithoutReading(bo)) {
-            for (int n = 1; n <= total; n++) anas.sends(conversation, "m" + n, "👋".repeat(5_000));
-            // The sender is not held up by it.
-            assertThat(anas.seqsUpTo(conversation, total)).isEqualTo(numbers(1, total));
-            slow.readOn();
-            assertThat(slow.closeCode()).isEqualTo(1013);
-        }
-        try (var back = ChatClient.open(bo)) {
-            back.resumes(conversation, 0);
-            assertThat(back.seqsUpTo(conversation, total)).isEqualTo(numbers(1, total));
-        }
-    }
-
     private static List<Long> numbers(long from, long to) {
         return LongStream.rangeClosed(from, to).boxed().toList();
     }

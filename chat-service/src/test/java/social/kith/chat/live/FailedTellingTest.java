@@ -68,6 +68,11 @@ class FailedTellingTest {
         }
 
         @Override
+        boolean isMark(ConversationRead read) {
+            return true;
+        }
+
+        @Override
         List<Recipient> recipients(Id conversation) {
             looks.remove().run();
             return List.of();

@@ -18,6 +18,8 @@ import social.kith.platform.testkit.TestUser;
 /** Clients that say more than anybody can listen to. */
 @QuarkusTest
 class FloodTest {
+    private static final int FEW = 100;
+
     @Test
     void whoDoesNotWaitForAnswersIsClosedAndWhatWaitsIsDropped() throws Exception {
         TestUser ana = somebody("Ana");
@@ -49,6 +51,34 @@ class FloodTest {
             anas.says(Map.of("type", "resume", "positions", positions(ClientFrame.MOST_POSITIONS)));
             assertThat(anas.whatIsThere()).hasSize(1);
         }
+    }
+
+    @Test
+    void whoResumesAllTheTimeIsTooFastThoughItWaitsForEachAnswer() throws Exception {
+        var all = Map.of("type", "resume", "positions", positions(ClientFrame.MOST_POSITIONS));
+        var one = Map.of("type", "resume", "positions", positions(1));
+        try (var anas = ChatClient.open(somebody("Ana"));
+                var bos = ChatClient.open(somebody("Bo"))) {
+            // Each of them counts as many: that few frames are no trouble else.
+            for (int n = 0; n < FEW; n++) {
+                bos.says(one);
+                assertThat(bos.nextError()).isEqualTo(404);
+            }
+            assertThat(closesWhenItSays(anas, all)).isEqualTo(4429);
+            assertThat(bos.whatIsThere()).isEmpty();
+        }
+    }
+
+    private static int closesWhenItSays(ChatClient client, Map<String, ?> frame) throws Exception {
+        try {
+            for (int n = 0; n < FEW && !client.isClosed(); n++) {
+                client.says(frame);
+                client.awaitAnyOrClose();
+            }
+        } catch (ExecutionException closedMeanwhile) {
+            // what it says then, nobody hears
+        }
+        return client.closeCode();
     }
 
     private static Map<String, Integer> positions(int count) {

@@ -2,7 +2,9 @@ package social.kith.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static social.kith.chat.Town.direct;
+import static social.kith.chat.Town.ends;
 import static social.kith.chat.Town.group;
+import static social.kith.chat.Town.leaves;
 import static social.kith.chat.Town.somebody;
 import static social.kith.people.testkit.SocialGraph.blocks;
 
@@ -106,6 +108,35 @@ class TypingTest {
             assertThat(anas.nextError()).isEqualTo(403);
             eves.types(talk);
             assertThat(eves.nextError()).isEqualTo(404);
+            assertThat(bos.whatIsThere()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoLeftSeesNobodyTypeHereNorAtAnotherInstance() throws Exception {
+        Id hikers = group("Hikers", ana, bo);
+        try (var anas = ChatClient.open(ana);
+                var bos = ChatClient.open(bo)) {
+            leaves(hikers, bo);
+            anas.types(hikers);
+            elsewhere.fire(new SignalHeard(json.write(new ServerFrame.Typing(hikers, ana.card()))));
+            assertThat(anas.whatIsThere()).isEmpty();
+            assertThat(bos.whatIsThere()).isEmpty();
+            bos.types(hikers);
+            assertThat(bos.nextError()).isEqualTo(404);
+            assertThat(anas.whatIsThere()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyTypesInADeletedGroup() throws Exception {
+        Id hikers = group("Hikers", ana, bo);
+        try (var anas = ChatClient.open(ana);
+                var bos = ChatClient.open(bo)) {
+            ends(hikers);
+            anas.types(hikers);
+            assertThat(anas.nextError()).isEqualTo(404);
+            elsewhere.fire(new SignalHeard(json.write(new ServerFrame.Typing(hikers, ana.card()))));
             assertThat(bos.whatIsThere()).isEmpty();
         }
     }
