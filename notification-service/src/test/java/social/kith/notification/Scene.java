@@ -171,7 +171,7 @@ public final class Scene {
         comment("CommentRemoved", comment, author, post);
     }
 
-    private static void comment(String type, Id comment, TestUser author, Post post) {
+    static void comment(String type, Id comment, TestUser author, Post post) {
         var data = post.data();
         data.put("commentId", comment);
         data.put("authorId", author.id());
@@ -225,7 +225,12 @@ public final class Scene {
     }
 
     public static ValidatableResponse notificationsOf(TestUser user) {
-        return user.asks().get("/api/v1/notifications").then().statusCode(200);
+        return notificationsOf(user, "");
+    }
+
+    /** @param query with its question mark */
+    public static ValidatableResponse notificationsOf(TestUser user, String query) {
+        return user.asks().get("/api/v1/notifications" + query).then().statusCode(200);
     }
 
     public static int unreadCount(TestUser user) {

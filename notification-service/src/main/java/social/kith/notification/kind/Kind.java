@@ -156,36 +156,27 @@ public enum Kind {
             .goneBy(EventAnswered.class, when("who got a place is not going any more", e -> !e.isGoing()))
             .goneApartBy(EventCancelled.class, "for who got a place")),
 
-    /** In a post or in a comment. Content-service decides whom to tell, since it knows who sees what. */
+    /**
+     * In a post or in a comment. Content-service decides whom to tell, since it knows who sees what. To a post's author a
+     * comment on it is one thing, whatever it says: it is told as a mention where comments are not told.
+     */
     MENTION(about(POST)
-            .toldOn(UserMentioned.class, "who is mentioned, and may see it", Notices::mention)
+            .toldOn(
+                    UserMentioned.class,
+                    "who is mentioned, and may see it; in a comment on their own post, if they have switched"
+                            + " `post_comment` off",
+                    Notices::mention)
             .goneBy(MentionRemoved.class)
             .takenBackBy(CommentRemoved.class, CommentRemoved::commentId, CommentRemoved::authorId)),
 
     POST_COMMENT(about(POST)
-            .toldOn(
-                    CommentAdded.class,
-                    "the post's author",
-                    e -> Notice.to(e.postAuthorId())
-                            .by(e.authorId())
-                            .of(e.postId())
-                            .on(e.postId(), e.postAuthorId())
-                            .in(e.groupId())
-                            .as(e.commentId()))
+            .toldOn(CommentAdded.class, "the post's author", Notices::comment)
             .grouped()
             .takenBackBy(CommentRemoved.class, CommentRemoved::commentId, CommentRemoved::authorId)),
 
     /** Reacting in another way tells nothing anew: it is the same deed. */
     POST_REACTION(about(POST)
-            .toldOn(
-                    ReactionSet.class,
-                    "the post's author",
-                    e -> Notice.to(e.postAuthorId())
-                            .by(e.userId())
-                            .of(e.postId())
-                            .on(e.postId(), e.postAuthorId())
-                            .in(e.groupId())
-                            .as(e.postId()))
+            .toldOn(ReactionSet.class, "the post's author", Notices::reaction)
             .grouped()
             .lasting()
             .takenBackBy(ReactionRemoved.class, ReactionRemoved::postId, ReactionRemoved::userId)),

@@ -16,6 +16,7 @@ public final class Notice {
     private @Nullable Id deed;
     private @Nullable Id request;
     private @Nullable Long upTo;
+    private @Nullable Kind better;
     private Variant variant = Variant.PLAIN;
 
     private Notice(Receivers receivers) {
@@ -96,6 +97,12 @@ public final class Notice {
         return this;
     }
 
+    /** Not to those who are told of the same thing as of that kind, which is to all who have not switched it off. */
+    Notice unlessToldAs(Kind better) {
+        this.better = better;
+        return this;
+    }
+
     /** Which text of its kind it is told in. */
     public Notice saying(Variant variant) {
         this.variant = variant;
@@ -143,6 +150,11 @@ public final class Notice {
 
     public @Nullable Long upTo() {
         return upTo;
+    }
+
+    /** The kind as which the same thing is told to its receivers, unless they have switched that off. */
+    public @Nullable Kind better() {
+        return better;
     }
 
     public Variant variant() {

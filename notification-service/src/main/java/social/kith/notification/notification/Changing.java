@@ -23,6 +23,7 @@ class Changing {
     private final FanOuts fanOuts;
     private final Preferences preferences;
     private final ErasedUsers erased;
+    private final TouchedUsers touched;
 
     Changing(
             ToldRepository notifications,
@@ -32,7 +33,8 @@ class Changing {
             EndedGroups ended,
             FanOuts fanOuts,
             Preferences preferences,
-            ErasedUsers erased) {
+            ErasedUsers erased,
+            TouchedUsers touched) {
         this.notifications = notifications;
         this.deeds = deeds;
         this.messages = messages;
@@ -41,11 +43,12 @@ class Changing {
         this.fanOuts = fanOuts;
         this.preferences = preferences;
         this.erased = erased;
+        this.touched = touched;
     }
 
     /** Something about those that are by that user has changed. */
     void touchBy(Id user) {
-        notifications.touchBy(user, notifications.nextChange());
+        touched.touch(user);
     }
 
     /** Something about those of that user that are by that actor has changed. */
@@ -55,11 +58,10 @@ class Changing {
 
     /** Nothing is left that was told to that user, nor of what they did. */
     void erase(Id user) {
-        erased.add(user);
         preferences.erase(user);
         marks.erase(user);
-        touchBy(user);
-        notifications.erase(user);
+        touched.forget(user);
+        erased.erase(user);
     }
 
     void settle(Kind kind, Ending.Scope what, Instant at) {

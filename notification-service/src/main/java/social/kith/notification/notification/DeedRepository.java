@@ -3,7 +3,10 @@ package social.kith.notification.notification;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.EnumColumn;
+import social.kith.platform.sqlite.NullableColumns;
+import social.kith.platform.sqlite.Reads;
 
 /** What people do and can take back, in the notifications that tell of it. */
 @ApplicationScoped
@@ -18,10 +24,21 @@ class DeedRepository {
     /** A notification of more than so many is full, and the next is another: to show one, all of it is counted. */
     private static final int FULL = 1_000;
 
-    private final StatelessSession db;
+    private static final String KNOWN = """
+            select a.notification_id, a.gone_at, n.gone = 1 and n.read = 0
+            from notification_actors a join notifications n on n.id = a.notification_id
+            where a.deed_id = :deed and a.deed_id <> 0 and a.actor_id = :actor and a.user_id = :user
+                and n.kind = :kind""";
 
-    DeedRepository(StatelessSession db) {
+    private static final String COUNT =
+            "select count(*) from notification_actors where notification_id = :notification";
+
+    private final StatelessSession db;
+    private final Reads reads;
+
+    DeedRepository(StatelessSession db, Reads reads) {
         this.db = db;
+        this.reads = reads;
     }
 
     /**
@@ -37,27 +54,18 @@ class DeedRepository {
     }
 
     Optional<Known> known(Kind kind, Notice notice, Id user) {
-        return db
-                .createNativeQuery("""
-                        select a.notification_id, a.gone_at, n.gone = 1 and n.read = 0
-                        from notification_actors a join notifications n on n.id = a.notification_id
-                        where a.deed_id = :deed and a.deed_id <> 0 and a.actor_id = :actor and a.user_id = :user
-                            and n.kind = :kind""", Object[].class)
-                .setParameter("deed", requireNonNull(notice.deed()).value())
-                .setParameter("actor", requireNonNull(notice.actor()).value())
-                .setParameter("user", user.value())
-                .setParameter("kind", new KindColumn().convertToDatabaseColumn(kind))
-                .list()
-                .stream()
-                .map(row -> new Known(
-                        new Id(number(row[0])),
-                        row[1] == null ? null : Instant.ofEpochMilli(number(row[1])),
-                        number(row[2]) == 1))
-                .findFirst();
+        return reads.first(
+                KNOWN,
+                Map.of(
+                        "deed", requireNonNull(notice.deed()),
+                        "actor", requireNonNull(notice.actor()),
+                        "user", user,
+                        "kind", EnumColumn.text(kind)),
+                DeedRepository::known);
     }
 
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(new Id(row.getLong(1)), NullableColumns.time(row, 2), row.getBoolean(3));
     }
 
     /** It is done again. */
@@ -87,9 +95,10 @@ class DeedRepository {
     /** The notification is there again, read or not as it was. */
     void revive(Known known, Happening happening, long change) {
         db.createMutationQuery("""
-                        update Notification set gone = false, updatedAt = :at, change = :change
+                        update Notification set gone = false, updatedAt = :at, place = :place, change = :change
                         where id = :notification""")
                 .setParameter("at", happening.at())
+                .setParameter("place", NotificationIds.next(happening.at()).value())
                 .setParameter("change", change)
                 .setParameter("notification", known.notification().value())
                 .executeUpdate();
@@ -120,11 +129,8 @@ class DeedRepository {
     }
 
     boolean isFull(Notification notification) {
-        return db.createNativeQuery(
-                                "select count(*) from notification_actors where notification_id = :notification",
-                                Long.class)
-                        .setParameter("notification", notification.id().value())
-                        .getSingleResult()
+        return reads.list(COUNT, Map.of("notification", notification.id()), row -> row.getLong(1))
+                        .getFirst()
                 >= FULL;
     }
 }

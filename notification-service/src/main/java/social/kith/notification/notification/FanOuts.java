@@ -15,7 +15,10 @@ import social.kith.notification.heard.MessageChanged;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
 import social.kith.notification.kind.Receivers;
+import social.kith.notification.kind.Variant;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.EnumColumn;
+import social.kith.platform.sqlite.NullableColumns;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
@@ -30,8 +33,8 @@ class FanOuts {
     private static final String ADD = """
             insert into fan_outs (kind, about, cause, happened_at, group_id, event_id, waiting_too, subject_id, actor_id,
                 up_to, variant, told_to)
-            values (:kind, :about, :cause, :at, :group, nullif(:event, 0), :waitingToo, :subject, nullif(:actor, 0),
-                nullif(:upTo, 0), :variant, 0)
+            values (:kind, :about, :cause, :at, :group, :event, :waitingToo, :subject, :actor, :upTo, :variant,
+                0)
             on conflict (cause, kind) do nothing""";
 
     /** The first of each key. */
@@ -60,30 +63,25 @@ class FanOuts {
     boolean contains(Kind kind, Happening happening) {
         return reads.any(
                 "select 1 from fan_outs where about = :about and kind = :kind limit 1",
-                Map.of("about", happening.about(), "kind", name(kind)));
+                Map.of("about", happening.about(), "kind", EnumColumn.text(kind)));
     }
 
     void add(Kind kind, Notice notice, Happening happening) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("kind", name(kind));
+        var coming = notice.receivers() instanceof Receivers.Coming to ? to : null;
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("kind", EnumColumn.text(kind));
         row.put("about", happening.about());
         row.put("cause", happening.cause());
         row.put("at", happening.at().toEpochMilli());
         row.put("group", requireNonNull(notice.group()));
-        row.put(
-                "event",
-                notice.receivers() instanceof Receivers.Coming to ? to.event().value() : 0);
-        row.put("waitingToo", notice.receivers() instanceof Receivers.Coming to && to.waitingToo());
+        row.put("event", coming == null ? null : coming.event());
+        row.put("waitingToo", coming != null && coming.waitingToo());
         row.put("subject", notice.subject());
-        row.put("actor", orZero(notice.actor()));
-        row.put("upTo", notice.upTo() == null ? 0 : notice.upTo());
-        row.put("variant", new VariantColumn().convertToDatabaseColumn(notice.variant()));
+        row.put("actor", notice.actor());
+        row.put("upTo", notice.upTo());
+        row.put("variant", EnumColumn.text(notice.variant()));
         writes.change(ADD, row);
         begun.fire(new Begun());
-    }
-
-    private static long orZero(@Nullable Id id) {
-        return id == null ? 0 : id.value();
     }
 
     List<FanOut> next() {
@@ -92,20 +90,20 @@ class FanOuts {
 
     private static FanOut fanOut(ResultSet row) throws SQLException {
         Id group = new Id(row.getLong(6));
-        long event = row.getLong(7);
+        Id event = NullableColumns.id(row, 7);
         Receivers receivers =
-                event == 0 ? new Receivers.Members(group) : new Receivers.Coming(new Id(event), row.getBoolean(8));
+                event == null ? new Receivers.Members(group) : new Receivers.Coming(event, row.getBoolean(8));
         Notice notice = Notice.to(receivers)
                 .in(group)
                 .of(new Id(row.getLong(9)))
-                .saying(requireNonNull(new VariantColumn().convertToEntityAttribute(row.getString(12))));
-        long actor = row.getLong(10);
-        if (actor != 0) notice.by(new Id(actor));
-        long upTo = row.getLong(11);
-        if (upTo != 0) notice.upTo(upTo);
+                .saying(EnumColumn.value(Variant.class, row.getString(12)));
+        Id actor = NullableColumns.id(row, 10);
+        if (actor != null) notice.by(actor);
+        Long upTo = NullableColumns.number(row, 11);
+        if (upTo != null) notice.upTo(upTo);
         return new FanOut(
                 row.getLong(1),
-                requireNonNull(new KindColumn().convertToEntityAttribute(row.getString(2))),
+                EnumColumn.value(Kind.class, row.getString(2)),
                 notice,
                 new Happening(row.getString(4), row.getString(3), Instant.ofEpochMilli(row.getLong(5))),
                 row.getLong(13));
@@ -131,16 +129,12 @@ class FanOuts {
     void forget(Kind kind, String about, Instant at) {
         writes.change(
                 "delete from fan_outs where about = :about and kind = :kind and happened_at <= :at",
-                Map.of("about", about, "kind", name(kind), "at", at.toEpochMilli()));
+                Map.of("about", about, "kind", EnumColumn.text(kind), "at", at.toEpochMilli()));
     }
 
     void forget(MessageChanged deleted) {
         writes.change(
                 "delete from fan_outs where about = :about and kind = 'new_message' and up_to = :seq",
                 Map.of("about", deleted.conversationId().toString(), "seq", deleted.seq()));
-    }
-
-    private static String name(Kind kind) {
-        return requireNonNull(new KindColumn().convertToDatabaseColumn(kind));
     }
 }

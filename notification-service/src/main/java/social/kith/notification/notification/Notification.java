@@ -13,40 +13,55 @@ import social.kith.notification.kind.SubjectType;
 import social.kith.notification.kind.Variant;
 import social.kith.platform.id.Id;
 
-/** Something that one user is told. What is resolved or gone is read as well: it needs nobody's attention. */
+/**
+ * Something that one user is told. What is resolved or gone is read as well: it needs nobody's attention. A new field is
+ * a new column of {@link NotificationColumns} too.
+ */
 @Entity
 @Table(name = "notifications")
 class Notification {
     @jakarta.persistence.Id
-    private long id;
+    long id;
 
-    private long userId;
+    long userId;
 
     @Convert(converter = KindColumn.class)
-    private Kind kind;
+    Kind kind;
 
     @Convert(converter = SubjectTypeColumn.class)
-    private SubjectType subjectType;
+    SubjectType subjectType;
 
     @Convert(converter = VariantColumn.class)
-    private Variant variant;
+    Variant variant;
 
-    private boolean impersonal;
-    private long subjectId;
-    private @Nullable Long groupId;
-    private @Nullable Long postId;
-    private @Nullable Long requestId;
+    boolean impersonal;
+    long subjectId;
 
-    private boolean read;
-    private boolean resolved;
-    private boolean gone;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private String about;
-    private String cause;
-    private @Nullable Long since;
-    private @Nullable Long upTo;
-    private long change;
+    @Nullable
+    Long groupId;
+
+    @Nullable
+    Long postId;
+
+    @Nullable
+    Long requestId;
+
+    boolean read;
+    boolean resolved;
+    boolean gone;
+    Instant createdAt;
+    Instant updatedAt;
+    String about;
+    String cause;
+
+    @Nullable
+    Long since;
+
+    @Nullable
+    Long upTo;
+
+    long change;
+    long place;
 
     protected Notification() {}
 
@@ -68,6 +83,7 @@ class Notification {
         this.since = notice.upTo();
         this.upTo = notice.upTo();
         this.change = change;
+        this.place = id;
     }
 
     /** What it is found by: alike ones by what they are about, any other, and one by nobody, by its event's key. */
@@ -84,7 +100,7 @@ class Notification {
         this.upTo = notice.upTo();
         this.variant = notice.variant().after(variant);
         // Not back in time, where old events are heard again.
-        if (at.isAfter(updatedAt)) this.updatedAt = at;
+        if (at.isAfter(updatedAt)) move(at);
         this.change = change;
     }
 
@@ -103,8 +119,15 @@ class Notification {
     void revive(Instant at, long change) {
         this.gone = false;
         this.read = false;
-        this.updatedAt = at;
+        move(at);
         this.change = change;
+    }
+
+    /** It has something new to tell, so it is at the front of the list. */
+    private void move(Instant at) {
+        if (at.equals(updatedAt)) return;
+        this.updatedAt = at;
+        this.place = NotificationIds.next(at).value();
     }
 
     /** Whether it tells of that message already. */
@@ -149,6 +172,11 @@ class Notification {
     @Nullable
     Id request() {
         return requestId == null ? null : new Id(requestId);
+    }
+
+    /** What the list is ordered by. */
+    long place() {
+        return place;
     }
 
     boolean read() {

@@ -3,11 +3,15 @@ package social.kith.notification.notification;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import social.kith.notification.kind.Kind;
+import social.kith.notification.notification.NotificationService.News;
 import social.kith.notification.notification.NotificationService.Which;
 import social.kith.platform.id.Id;
 import social.kith.platform.page.Page;
@@ -27,13 +31,13 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
 
     private static final String SHOWN_TO = "from Notification n where n.userId = ?1 and " + SHOWN;
 
-    /** Newest first. */
+    /** What is new, or has grown, last comes first. */
     Page<Notification> of(Id user, Which which, PageRequest page) {
         String these = SHOWN_TO + (which.unreadOnly() ? " and n.read = false" : "") + kinds(which.messages());
-        List<Notification> rows = find(these + " and n.id < ?2 order by n.id desc", user.value(), page.before())
+        List<Notification> rows = find(these + " and n.place < ?2 order by n.place desc", user.value(), page.before())
                 .range(0, page.fetch() - 1)
                 .list();
-        return Page.of(rows, page, notification -> notification.id().value());
+        return Page.of(rows, page, Notification::place);
     }
 
     private static String kinds(@Nullable Boolean messages) {
@@ -72,6 +76,24 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
                         where n.userId = :user and n.read = false and n.kind <> NEW_MESSAGE and\s""" + SHOWN, Long.class)
                 .setParameter("user", user.value())
                 .getSingleResult();
+    }
+
+    /** What has changed after that, was told after that time, and is shown and unread; all of it as of one moment. */
+    News news(Id user, long change, Instant since) {
+        List<Object[]> rows = getEntityManager()
+                .createQuery("""
+                        select n.id, n.change, n.kind from Notification n
+                        where n.userId = :user and n.read = false and n.change > :change and n.updatedAt > :since and\s""" + SHOWN + " order by n.place desc", Object[].class)
+                .setParameter("user", user.value())
+                .setParameter("change", change)
+                .setParameter("since", since)
+                .getResultList();
+        List<Id> told = rows.stream()
+                .filter(row -> row[2] != Kind.NEW_MESSAGE)
+                .map(row -> new Id((Long) row[0]))
+                .toList();
+        long upTo = rows.stream().mapToLong(row -> (Long) row[1]).max().orElse(change);
+        return new News(told, rows.size() - told.size(), upTo);
     }
 
     long lastChange() {
@@ -127,7 +149,8 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
     /** Who has dismissed the notification of some messages is told of later ones alone, in a new one. */
     private void dismissMessages(Id user, long firstId, long lastId) {
         getEntityManager()
-                .createNativeQuery("""
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
                         insert into conversation_marks (conversation_id, user_id, seq)
                         select n.subject_id, n.user_id, n.up_to from notifications n
                         where n.user_id = :user and n.read = 0 and n.kind = 'new_message'

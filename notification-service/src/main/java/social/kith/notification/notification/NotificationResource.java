@@ -18,10 +18,11 @@ import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
 
 /**
- * What the caller has been told. The list holds every kind, by the time of its first event; {@code ?unread=true} leaves
- * out what is read, {@code ?messages=false} what is told of messages, and {@code ?messages=true} all else. The words are
- * in the language that {@code Accept-Language} asks for. The unread count leaves out {@code new_message}, which the list shows as unread all the same:
- * unread messages are counted by the chat, and shown apart.
+ * What the caller has been told. The list holds every kind, what came or grew last before all else: who pages while
+ * something grows finds it at the front, not further on. {@code ?unread=true} leaves out what is read,
+ * {@code ?unread=false} nothing, {@code ?messages=false} what is told of messages, and {@code ?messages=true} all else.
+ * The words are in the language that {@code Accept-Language} asks for. The unread count leaves out {@code new_message},
+ * which the list shows as unread all the same: unread messages are counted by the chat, and shown apart.
  */
 @Path("/api/v1/notifications")
 @Authenticated

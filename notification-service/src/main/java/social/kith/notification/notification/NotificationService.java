@@ -2,6 +2,7 @@ package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,23 @@ public class NotificationService {
     /** More of what is changed in slices, by no event of its own, is changed; it counts when it is committed. */
     public record MoreChanged() {}
 
+    /**
+     * Those users are told something at that time, each by a notification that is new or has grown; it counts when the
+     * transaction is committed that it is fired in.
+     */
+    public record Told(Map<Id, Id> notifications, Instant at) {}
+
     /** A notification that has changed; not shown where it is gone or hidden. */
     public record Changed(Id user, Id id, boolean shown, boolean read) {}
+
+    /**
+     * What is new to somebody and unread.
+     *
+     * @param told notifications, the latest first, but those of new messages
+     * @param conversations how many of those there are: one for each conversation
+     * @param upTo the last change in it
+     */
+    public record News(List<Id> told, int conversations, long upTo) {}
 
     public Page<NotificationView> list(Id user, Which which, Language language, PageRequest request) {
         return notifications.of(user, which, request).mapAll(some -> views.of(some, language));
@@ -50,6 +66,11 @@ public class NotificationService {
     /** How many are unread, new messages apart: the chat counts those itself. */
     public long unreadCount(Id user) {
         return notifications.unread(user);
+    }
+
+    /** What has changed after that, was told after that time, and is shown and unread. */
+    public News news(Id user, long change, Instant since) {
+        return notifications.news(user, change, since);
     }
 
     public void markRead(Id user, Id notification) {

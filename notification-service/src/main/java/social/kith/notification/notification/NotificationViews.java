@@ -1,6 +1,8 @@
 package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.SubjectType;
 import social.kith.notification.replica.GroupEvents;
@@ -17,18 +18,31 @@ import social.kith.notification.replica.GroupReplicas;
 import social.kith.people.UserReplicas;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
+import social.kith.platform.sqlite.Reads;
 
 /** Shows notifications, however many, with four queries: actors, their cards, titles of groups, events. */
 @ApplicationScoped
 class NotificationViews {
     private static final int ACTORS_SHOWN = 3;
-    private final StatelessSession db;
+
+    private static final String ACTORS = """
+            select notification_id, actor_id, total from (
+                select notification_id, actor_id,
+                    row_number() over (
+                        partition by notification_id order by max(acted_at) desc, actor_id desc) as place,
+                    count(*) over (partition by notification_id) as total
+                from notification_actors a
+                where notification_id in (select value from json_each(:notifications) tmp_notifications) and %s
+                group by notification_id, actor_id) as tmp_placed
+            where place <= :shown order by notification_id, place""".formatted(ShownActor.inSql("a.user_id", "a"));
+
+    private final Reads reads;
     private final UserReplicas users;
     private final GroupReplicas groups;
     private final GroupEvents events;
 
-    NotificationViews(StatelessSession db, UserReplicas users, GroupReplicas groups, GroupEvents events) {
-        this.db = db;
+    NotificationViews(Reads reads, UserReplicas users, GroupReplicas groups, GroupEvents events) {
+        this.reads = reads;
         this.users = users;
         this.groups = groups;
         this.events = events;
@@ -126,28 +140,18 @@ class NotificationViews {
 
     private Map<Id, Actors> actors(Collection<Id> notifications) {
         Map<Id, Actors> actors = new HashMap<>();
-        for (Object[] row : db.createNativeQuery("""
-                        select notification_id, actor_id, total from (
-                            select notification_id, actor_id,
-                                row_number() over (
-                                    partition by notification_id order by max(acted_at) desc, actor_id desc) as place,
-                                count(*) over (partition by notification_id) as total
-                            from notification_actors a
-                            where notification_id in (:notifications) and %s
-                            group by notification_id, actor_id) as tmp_placed
-                        where place <= :shown order by notification_id, place""".formatted(ShownActor.inSql("a.user_id", "a")), Object[].class)
-                .setParameterList(
-                        "notifications", notifications.stream().map(Id::value).toList())
-                .setParameter("shown", ACTORS_SHOWN)
-                .list()) {
-            var known = actors.computeIfAbsent(
-                    new Id(number(row[0])), id -> new Actors(new ArrayList<>(), Math.toIntExact(number(row[2]))));
-            known.latest().add(new Id(number(row[1])));
-        }
+        for (Actor actor :
+                reads.list(ACTORS, Map.of("notifications", Reads.ids(notifications), "shown", ACTORS_SHOWN), Actor::of))
+            actors.computeIfAbsent(actor.notification(), one -> new Actors(new ArrayList<>(), actor.of()))
+                    .latest()
+                    .add(actor.id());
         return actors;
     }
 
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+    /** @param of how many they are */
+    private record Actor(Id notification, Id id, int of) {
+        static Actor of(ResultSet row) throws SQLException {
+            return new Actor(new Id(row.getLong(1)), new Id(row.getLong(2)), row.getInt(3));
+        }
     }
 }

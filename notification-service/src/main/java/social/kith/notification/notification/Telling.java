@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import social.kith.platform.id.Id;
 /** What events do to notifications, in the transaction that applies the event. */
 @ApplicationScoped
 class Telling {
+    private final NotificationRows rows;
     private final ToldRepository notifications;
     private final DeedRepository deeds;
     private final ConversationMarks marks;
@@ -37,8 +39,10 @@ class Telling {
     private final Silences silences;
     private final ErasedUsers erased;
     private final Event<NotificationService.MoreChanged> changed;
+    private final Event<NotificationService.Told> told;
 
     Telling(
+            NotificationRows rows,
             ToldRepository notifications,
             DeedRepository deeds,
             ConversationMarks marks,
@@ -49,7 +53,9 @@ class Telling {
             Preferences preferences,
             Silences silences,
             ErasedUsers erased,
-            Event<NotificationService.MoreChanged> changed) {
+            Event<NotificationService.MoreChanged> changed,
+            Event<NotificationService.Told> told) {
+        this.rows = rows;
         this.notifications = notifications;
         this.deeds = deeds;
         this.marks = marks;
@@ -61,15 +67,15 @@ class Telling {
         this.silences = silences;
         this.erased = erased;
         this.changed = changed;
+        this.told = told;
     }
 
     /**
      * Tells everybody whom it concerns, but not the one who did it, nor whom a silence keeps from hearing of that one as
-     * far as it is known by now ({@link ShownActor} is what holds), nor who had switched the kind off when it happened, and
-     * nobody twice. What was taken back and is done
-     * again is there again as it was. What went with a membership comes
-     * back where the same is told to a member again: that they left before they joined was heard too late. Of the
-     * erased nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
+     * far as it is known by now ({@link ShownActor} is what holds), nor who had switched the kind off when it happened,
+     * and nobody twice. What was taken back and is done again is there again as it was. What went with a membership comes
+     * back where the same is told to a member again: that they left before they joined was heard too late. Of the erased
+     * nothing is told but that there was a message, by nobody: that others wrote after it stays as it was.
      */
     void tell(Kind kind, Notice notice, Happening happening) {
         if (notice.receivers() instanceof Receivers.Named named) {
@@ -108,6 +114,8 @@ class Telling {
         receivers.removeAll(gone);
         Set<Id> off = preferences.offAmong(receivers, kind, happening.at());
         receivers.removeAll(off);
+        if (notice.better() != null)
+            receivers.retainAll(preferences.offAmong(receivers, notice.better(), happening.at()));
         if (notice.postAuthor() != null && gone.contains(notice.postAuthor())) return;
         boolean byNobody = notice.actor() == null;
         Id actor = gone.contains(notice.actor()) ? null : notice.actor();
@@ -120,17 +128,21 @@ class Telling {
         if (receivers.isEmpty() || actor == null && !kind.grouped() && !byNobody) return;
         long change = notifications.nextChange();
         if (actor != null && notice.deed() != null) doAgain(kind, notice, happening, receivers, change);
-        if (kind.grouped()) extendOpen(kind, notice, actor, happening, receivers, change);
-        for (Notification before : notifications.madeBy(happening, receivers)) {
+        Map<Id, Id> news =
+                kind.grouped() ? extendOpen(kind, notice, actor, happening, receivers, change) : new HashMap<>();
+        for (Notification before : rows.madeBy(happening, receivers)) {
             if (!receivers.remove(before.user()) || !kind.grouped() || !before.gone()) continue;
             before.revive(happening.at(), change);
-            notifications.update(before);
+            rows.update(before);
+            news.put(before.user(), before.id());
         }
         for (Id user : receivers) {
             var notification = new Notification(user, kind, notice, happening, change);
-            notifications.insert(notification);
-            if (actor != null) notifications.addActor(notification, notice, actor, happening);
+            rows.insert(notification);
+            if (actor != null) rows.addActor(notification, notice, actor, happening);
+            news.put(user, notification.id());
         }
+        if (!news.isEmpty()) told.fire(new NotificationService.Told(news, happening.at()));
     }
 
     /**
@@ -148,8 +160,8 @@ class Telling {
             }
             var unseen = new Notification(user, kind, notice, happening, notifications.nextChange());
             how.accept(unseen);
-            notifications.insert(unseen);
-            notifications.addActor(unseen, notice, actor, happening);
+            rows.insert(unseen);
+            rows.addActor(unseen, notice, actor, happening);
         }
     }
 
@@ -163,7 +175,7 @@ class Telling {
                 open.values().forEach(other -> {
                     deeds.move(known, notice, other);
                     other.extend(notice, happening.at(), change);
-                    notifications.update(other);
+                    rows.update(other);
                 });
                 if (open.isEmpty()) deeds.revive(known, happening, change);
             });
@@ -175,8 +187,7 @@ class Telling {
      */
     private Map<Id, Notification> open(Kind kind, Notice notice, Happening happening, Set<Id> users) {
         if (!kind.grouped() || users.isEmpty()) return Map.of();
-        return notifications
-                .open(kind, Notification.about(kind, notice, happening), users)
+        return rows.open(kind, Notification.about(kind, notice, happening), users).stream()
                 .filter(notification -> notice.deed() == null || !deeds.isFull(notification))
                 .collect(Collectors.toMap(
                         Notification::user,
@@ -185,8 +196,12 @@ class Telling {
                                 notification -> notification.id().value()))));
     }
 
-    /** Lets those who have an unread one of it already keep it, and takes them out of the receivers of a new one. */
-    private void extendOpen(
+    /**
+     * Lets those who have an unread one of it already keep it, and takes them out of the receivers of a new one.
+     *
+     * @return which of these have grown, by their users
+     */
+    private Map<Id, Id> extendOpen(
             Kind kind, Notice notice, @Nullable Id actor, Happening happening, Set<Id> receivers, long change) {
         Long seq = notice.upTo();
         String about = Notification.about(kind, notice, happening);
@@ -195,13 +210,16 @@ class Telling {
         else if (notice.deed() == null) receivers.removeAll(notifications.toldSince(kind, about, happening.at()));
         Map<Id, Notification> open = open(kind, notice, happening, receivers);
         receivers.removeAll(open.keySet());
+        Map<Id, Id> grown = new HashMap<>();
         for (Notification notification : open.values()) {
             if (seq != null && notification.reaches(seq)) continue;
             if (notice.variant().displaces(notification.variant()))
                 notifications.takeOutActors(notification, happening.at());
             notification.extend(notice, happening.at(), change);
-            notifications.update(notification);
-            if (actor != null) notifications.addActor(notification, notice, actor, happening);
+            rows.update(notification);
+            if (actor != null) rows.addActor(notification, notice, actor, happening);
+            grown.put(notification.user(), notification.id());
         }
+        return grown;
     }
 }

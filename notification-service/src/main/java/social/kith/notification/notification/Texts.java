@@ -11,6 +11,7 @@ import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Variant;
+import social.kith.platform.sqlite.EnumColumn;
 
 /** The message bundle of one language: {@code texts/notifications.properties} and what belongs to it. */
 final class Texts {
@@ -62,8 +63,8 @@ final class Texts {
 
     /** First the one for what happened in a group. */
     private static Stream<String> keys(Kind kind, Variant variant) {
-        String key = kind.name().toLowerCase(Locale.ROOT);
-        if (variant != Variant.PLAIN) key += "." + variant.name().toLowerCase(Locale.ROOT);
+        String key = EnumColumn.text(kind);
+        if (variant != Variant.PLAIN) key += "." + EnumColumn.text(variant);
         return Stream.of(key + ".group", key);
     }
 

@@ -9,12 +9,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.Kind;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.EnumColumn;
+import social.kith.platform.sqlite.NullableColumns;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
@@ -57,14 +58,14 @@ public class Preferences {
         if (users.isEmpty()) return Set.of();
         return new HashSet<>(reads.list(
                 AMONG,
-                Map.of("users", Reads.ids(users), "kind", name(kind), "at", at.toEpochMilli()),
+                Map.of("users", Reads.ids(users), "kind", EnumColumn.text(kind), "at", at.toEpochMilli()),
                 row -> new Id(row.getLong(1))));
     }
 
     /** Which kinds the user has switched off. */
     Set<Kind> off(Id user) {
         Set<Kind> off = EnumSet.noneOf(Kind.class);
-        off.addAll(reads.list(OFF, Map.of("user", user), row -> kind(row.getString(1))));
+        off.addAll(reads.list(OFF, Map.of("user", user), row -> EnumColumn.value(Kind.class, row.getString(1))));
         return off;
     }
 
@@ -73,9 +74,11 @@ public class Preferences {
     }
 
     private static Off off(ResultSet row) throws SQLException {
-        long onAt = row.getLong(4);
-        @Nullable Instant until = row.wasNull() ? null : Instant.ofEpochMilli(onAt);
-        return new Off(new Id(row.getLong(1)), kind(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)), until);
+        return new Off(
+                new Id(row.getLong(1)),
+                EnumColumn.value(Kind.class, row.getString(2)),
+                Instant.ofEpochMilli(row.getLong(3)),
+                NullableColumns.time(row, 4));
     }
 
     /** Switches kinds on ({@code true}) and off from that time on; a kind that is so already stays. */
@@ -83,18 +86,10 @@ public class Preferences {
     void set(Id user, Map<Kind, Boolean> wanted, Instant at) {
         wanted.forEach((kind, on) -> writes.change(
                 on ? SWITCH_ON : SWITCH_OFF,
-                Map.of("id", Id.next(), "user", user, "kind", name(kind), "at", at.toEpochMilli())));
+                Map.of("id", Id.next(), "user", user, "kind", EnumColumn.text(kind), "at", at.toEpochMilli())));
     }
 
     public void erase(Id user) {
         writes.change("delete from notification_preferences where user_id = :user", Map.of("user", user));
-    }
-
-    private static String name(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Kind kind(String name) {
-        return Kind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,11 +2,11 @@ package social.kith.notification.preference;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.Kind;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.sqlite.EnumColumn;
 
 /** Kinds that somebody wants to be told of, and such that they do not; in JSON the kinds are the properties. */
 public record WantedKinds(Map<Kind, Boolean> kinds) {
@@ -15,7 +15,7 @@ public record WantedKinds(Map<Kind, Boolean> kinds) {
     static WantedKinds of(Map<Kind, @Nullable Boolean> kinds) {
         Map<Kind, Boolean> said = new EnumMap<>(Kind.class);
         kinds.forEach((kind, wanted) -> {
-            if (wanted == null) throw Refusal.invalid(kind.name().toLowerCase(Locale.ROOT), "must be true or false");
+            if (wanted == null) throw Refusal.invalid(EnumColumn.text(kind), "must be true or false");
             said.put(kind, wanted);
         });
         return new WantedKinds(said);

@@ -3,8 +3,10 @@ package social.kith.notification.replica;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import org.hibernate.StatelessSession;
+import java.util.Map;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /**
  * Sessions that are over. A token of such a session is valid for minutes more, and a connection that was on its way
@@ -13,28 +15,25 @@ import social.kith.platform.id.Id;
 @ApplicationScoped
 public class EndedSessions {
     private static final Duration KEPT = Duration.ofHours(1);
-    private final StatelessSession db;
+    private static final String ADD =
+            "insert into ended_sessions (id, ended_at) values (:id, :at) on conflict (id) do nothing";
 
-    EndedSessions(StatelessSession db) {
-        this.db = db;
+    private final Reads reads;
+    private final Writes writes;
+
+    EndedSessions(Reads reads, Writes writes) {
+        this.reads = reads;
+        this.writes = writes;
     }
 
     public boolean contains(Id session) {
-        return db.createNativeQuery("select ended_at from ended_sessions where id = :id", Long.class)
-                        .setParameter("id", session.value())
-                        .getSingleResultOrNull()
-                != null;
+        return reads.any("select 1 from ended_sessions where id = :id", Map.of("id", session));
     }
 
     void add(Id session, Instant at) {
-        db.createNativeMutationQuery("delete from ended_sessions where ended_at < :old")
-                .setParameter("old", at.minus(KEPT))
-                .executeUpdate();
-        db.createNativeMutationQuery("""
-                        insert into ended_sessions (id, ended_at) values (:id, :at)
-                        on conflict (id) do nothing""")
-                .setParameter("id", session.value())
-                .setParameter("at", at)
-                .executeUpdate();
+        writes.change(
+                "delete from ended_sessions where ended_at < :old",
+                Map.of("old", at.minus(KEPT).toEpochMilli()));
+        writes.change(ADD, Map.of("id", session, "at", at.toEpochMilli()));
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static social.kith.notification.Scene.commentRemoved;
+import static social.kith.notification.Scene.comments;
 import static social.kith.notification.Scene.group;
 import static social.kith.notification.Scene.joined;
 import static social.kith.notification.Scene.kindsOf;
@@ -16,6 +17,7 @@ import static social.kith.notification.Scene.mentions;
 import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
 import static social.kith.notification.Scene.unreadCount;
+import static social.kith.notification.Settings.sets;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,24 @@ class MentionNotificationsTest {
                 .body("items[0].subject.id", equalTo(comment.toString()))
                 .body("items[0].subject.url", equalTo("/posts/" + post.id() + "#comment-" + comment));
         assertThat(kindsOf(ana)).isEmpty();
+    }
+
+    @Test
+    void inACommentOnOnesOwnPostTheCommentIsToldOrTheMentionIfCommentsAreSwitchedOff() {
+        post = Post.by(cleo);
+        comment = comments(ana, post);
+        mentions(ana, cleo, post, comment);
+        assertThat(kindsOf(cleo)).containsExactly("post_comment");
+        sets(cleo, "post_comment", false);
+        Id another = comments(bo, post);
+        mentions(bo, cleo, post, another);
+        notificationsOf(cleo)
+                .body("items.message", contains("Bo Test mentioned you.", "Ana Test commented on your post."));
+        commentRemoved(another, bo, post);
+        assertThat(kindsOf(cleo)).containsExactly("post_comment");
+        sets(cleo, "mention", false);
+        mentions(bo, cleo, post, comments(bo, post));
+        assertThat(kindsOf(cleo)).containsExactly("post_comment");
     }
 
     @Test

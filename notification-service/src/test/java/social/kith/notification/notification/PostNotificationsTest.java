@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static social.kith.notification.Scene.commentRemoved;
 import static social.kith.notification.Scene.comments;
 import static social.kith.notification.Scene.group;
 import static social.kith.notification.Scene.joined;
@@ -17,7 +16,6 @@ import static social.kith.notification.Scene.notificationsOf;
 import static social.kith.notification.Scene.person;
 import static social.kith.notification.Scene.postRemoved;
 import static social.kith.notification.Scene.reacts;
-import static social.kith.notification.Scene.takesReactionBack;
 import static social.kith.notification.Scene.unreadCount;
 
 import io.agroal.api.AgroalDataSource;
@@ -116,91 +114,6 @@ class PostNotificationsTest {
                         contains(
                                 "Ana Test reacted to your post in Sunday hikers.",
                                 "Ana Test commented on your post in Sunday hikers."));
-    }
-
-    @Test
-    void aDeletedCommentTakesItsAuthorOutUnlessThereIsAnotherOfTheirs() {
-        Id first = comments(ana, post);
-        Id second = comments(ana, post);
-        Id bos = comments(bo, post);
-        commentRemoved(first, ana, post);
-        notificationsOf(cleo).body("items.message", contains("Bo Test and Ana Test commented on your post."));
-        commentRemoved(second, ana, post);
-        notificationsOf(cleo).body("items.message", contains("Bo Test commented on your post."));
-        commentRemoved(bos, bo, post);
-        assertThat(kindsOf(cleo)).isEmpty();
-        assertThat(unreadCount(cleo)).isZero();
-    }
-
-    @Test
-    void afterTheLastOneIsTakenBackTheNextIsANewOne() {
-        commentRemoved(comments(ana, post), ana, post);
-        String before = notificationsOf(cleo).extract().asString();
-        comments(bo, post);
-        notificationsOf(cleo)
-                .body("items.message", contains("Bo Test commented on your post."))
-                .body("items[0].read", equalTo(false));
-        assertThat(before).contains("\"items\":[]");
-    }
-
-    @Test
-    void aReactionThatIsTakenBackTakesItsActorOut() {
-        reacts(ana, post, "like");
-        reacts(bo, post, "sad");
-        takesReactionBack(bo, post);
-        notificationsOf(cleo).body("items.message", contains("Ana Test reacted to your post."));
-        takesReactionBack(ana, post);
-        assertThat(kindsOf(cleo)).isEmpty();
-    }
-
-    @Test
-    void toReactInAnotherWayTellsNothingAnew() {
-        reacts(ana, post, "like");
-        reacts(bo, post, "like");
-        String before = notificationsOf(cleo).extract().asString();
-        reacts(ana, post, "love");
-        assertThat(notificationsOf(cleo).extract().asString()).isEqualTo(before);
-        cleo.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
-        reacts(ana, post, "sad");
-        assertThat(unreadCount(cleo)).isZero();
-        assertThat(kindsOf(cleo)).hasSize(1);
-    }
-
-    @Test
-    void toReactAgainIsNoNewsToWhoHasReadOfIt() {
-        reacts(ana, post, "like");
-        cleo.asks().post("/api/v1/notifications/read-all").then().statusCode(204);
-        takesReactionBack(ana, post);
-        assertThat(kindsOf(cleo)).isEmpty();
-        reacts(ana, post, "like");
-        notificationsOf(cleo)
-                .body("items.message", contains("Ana Test reacted to your post."))
-                .body("items[0].read", equalTo(true));
-    }
-
-    @Test
-    void whoReactsAgainIsNamedWithThoseWhoDidMeanwhile() {
-        reacts(ana, post, "like");
-        takesReactionBack(ana, post);
-        reacts(bo, post, "like");
-        reacts(ana, post, "like");
-        notificationsOf(cleo).body("items.message", contains("Ana Test and Bo Test reacted to your post."));
-        reacts(person("Dev"), post, "like");
-        notificationsOf(cleo).body("items.message", contains("Dev Test and 2 others reacted to your post."));
-        assertThat(unreadCount(cleo)).isEqualTo(1);
-        takesReactionBack(ana, post);
-        notificationsOf(cleo).body("items.message", contains("Dev Test and Bo Test reacted to your post."));
-    }
-
-    @Test
-    void aReactionThatIsTakenBackLeavesTheCommentAndTheMentions() {
-        comments(ana, post);
-        reacts(ana, post, "like");
-        mentions(bo, post);
-        takesReactionBack(ana, post);
-        takesReactionBack(cleo, post);
-        assertThat(kindsOf(cleo)).containsExactly("post_comment");
-        assertThat(kindsOf(bo)).containsExactly("mention");
     }
 
     @Test

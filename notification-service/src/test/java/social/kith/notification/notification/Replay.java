@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import social.kith.platform.event.Event;
 import social.kith.platform.inbox.AppliedPositions;
 import social.kith.platform.testkit.Neighbour;
@@ -33,6 +35,8 @@ final class Replay {
             "ended_sessions",
             "erased_users");
 
+    static final List<String> SOURCES = List.of("identity", "social-graph", "groups", "chat", "content");
+
     private final AgroalDataSource database =
             CDI.current().select(AgroalDataSource.class).get();
 
@@ -44,7 +48,10 @@ final class Replay {
      * @param order of the topics
      */
     void into(boolean nothing, List<String> order) throws SQLException {
-        List<List<Event>> said = order.stream().map(this::saidBy).toList();
+        List<List<Event>> said = order.stream()
+                .map(this::saidBy)
+                .filter(events -> !events.isEmpty())
+                .toList();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             for (String table : TABLES)
@@ -56,6 +63,14 @@ final class Replay {
             events.forEach(Neighbour.of(last.source())::resend);
             await().atMost(Duration.ofSeconds(20)).until(() -> position(last.source()) == last.position());
         }
+    }
+
+    /** What was said, of whatever, by everybody. */
+    Set<String> types() {
+        return SOURCES.stream()
+                .flatMap(source -> saidBy(source).stream())
+                .map(Event::type)
+                .collect(Collectors.toSet());
     }
 
     /** Each event once: earlier replays are on the topic as well. */

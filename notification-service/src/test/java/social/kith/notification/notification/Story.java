@@ -30,12 +30,12 @@ import static social.kith.notification.Scene.reads;
 import static social.kith.notification.Scene.takesReactionBack;
 import static social.kith.notification.Scene.writes;
 import static social.kith.notification.Scene.writesInGroup;
+import static social.kith.notification.Settings.sets;
 import static social.kith.people.testkit.SocialGraph.blocks;
 import static social.kith.people.testkit.SocialGraph.mutes;
 import static social.kith.people.testkit.SocialGraph.unmutes;
 
 import java.util.List;
-import java.util.Map;
 import social.kith.notification.Scene.Post;
 import social.kith.people.testkit.Identity;
 import social.kith.platform.id.Id;
@@ -129,14 +129,6 @@ final class Story {
         sets(bo, "post_reaction", false);
         reacts(ana, post, "like");
         sets(bo, "post_reaction", true);
-    }
-
-    private static void sets(TestUser user, String kind, boolean on) {
-        user.asks()
-                .body(Map.of(kind, on))
-                .put("/api/v1/notification-preferences")
-                .then()
-                .statusCode(200);
     }
 
     private void muchBecomesOfEvents() {

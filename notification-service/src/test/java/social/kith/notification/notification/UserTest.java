@@ -189,7 +189,7 @@ class UserTest {
         followAccepted(Id.next(), bo, cleo, false);
         Identity.deletes(cleo);
         data(ana)
-                .body("size()", equalTo(2))
+                .body("size()", equalTo(3))
                 .body("notifications.message", contains("Bo Test started following you."))
                 .body("notifications[0].kind", equalTo("new_follower"), "notifications[0].read", equalTo(false))
                 .body("notifications[0].actors.id", contains(bo.id().toString()));

@@ -50,9 +50,8 @@ class PreferencesTest {
         Map<String, Boolean> all =
                 cleo.asks().get(PATH).then().statusCode(200).extract().path("$");
         assertThat(all.keySet())
-                .containsExactly(Arrays.stream(Kind.values())
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .toArray(String[]::new));
+                .containsExactly(
+                        Arrays.stream(Kind.values()).map(PreferencesTest::name).toArray(String[]::new));
         assertThat(all.values()).containsOnly(true);
     }
 
@@ -158,6 +157,11 @@ class PreferencesTest {
                 .put(PATH)
                 .then()
                 .statusCode(401);
+    }
+
+    /** As it stands in JSON. */
+    static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static ValidatableResponse sets(TestUser user, Map<String, Boolean> kinds) {

@@ -61,9 +61,24 @@ final class Device implements WebSocket.Listener, AutoCloseable {
 
     /** The next frame, which has to be of that type. */
     JsonNode next(String type) throws InterruptedException {
-        JsonNode frame = requireNonNull(frames.poll(10, TimeUnit.SECONDS), "No frame in 10 s, waiting for " + type);
-        if (!frame.path("type").asText().equals(type)) throw new AssertionError("Not " + type + ": " + frame);
+        JsonNode frame = nextAwaiting(type);
+        if (!isOf(type, frame)) throw new AssertionError("Not " + type + ": " + frame);
         return frame;
+    }
+
+    /** The next frame of that type, whatever comes before it. */
+    JsonNode nextAfterOthers(String type) throws InterruptedException {
+        JsonNode frame = nextAwaiting(type);
+        while (!isOf(type, frame)) frame = nextAwaiting(type);
+        return frame;
+    }
+
+    private JsonNode nextAwaiting(String type) throws InterruptedException {
+        return requireNonNull(frames.poll(10, TimeUnit.SECONDS), "No frame in 10 s, waiting for " + type);
+    }
+
+    private static boolean isOf(String type, JsonNode frame) {
+        return frame.path("type").asText().equals(type);
     }
 
     /** What kind of notification comes next. */

@@ -1,0 +1,88 @@
+package social.kith.notification.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.kith.notification.kind.Kind;
+import social.kith.notification.kind.Notice;
+import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.EnumColumn;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
+
+/** Notifications as each event makes and extends them, in plain SQL: every message that is sent comes through here. */
+@ApplicationScoped
+class NotificationRows {
+    private static final String MADE = """
+            select %s from json_each(:users) tmp_users
+            cross join notifications n on n.cause = :cause and n.user_id = tmp_users.value""".formatted(NotificationColumns.each("n."));
+
+    private static final String OPEN = """
+            select %s from json_each(:users) tmp_users
+            cross join notifications n on n.about = :about and n.kind = :kind and n.resolved = 0
+                and n.user_id = tmp_users.value
+            where n.read = 0 and n.gone = 0""".formatted(NotificationColumns.each("n."));
+
+    private static final String INSERT = "insert into notifications (%s) values (%s)"
+            .formatted(NotificationColumns.each(""), NotificationColumns.each(":"));
+
+    private static final String UPDATE = """
+            update notifications set variant = :variant, read = :read, gone = :gone, updated_at = :updated_at,
+                up_to = :up_to, change = :change, place = :place
+            where id = :id""";
+
+    private static final String ADD_ACTOR = """
+            insert into notification_actors (
+                notification_id, actor_id, deed_id, user_id, acted_at, group_id, post_author_id)
+            values (:notification, :actor, :deed, :user, :at, :group, nullif(nullif(:postAuthor, :user), :actor))
+            on conflict (notification_id, actor_id, deed_id) do update
+                set acted_at = excluded.acted_at, gone_at = null""";
+
+    private final Reads reads;
+    private final Writes writes;
+
+    NotificationRows(Reads reads, Writes writes) {
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    /** What that event has made before, for those users. */
+    List<Notification> madeBy(Happening happening, Collection<Id> users) {
+        if (users.isEmpty()) return List.of();
+        return reads.list(
+                MADE, Map.of("cause", happening.cause(), "users", Reads.ids(users)), NotificationColumns::read);
+    }
+
+    /** Those of that kind and key that are neither read nor gone, of those users. */
+    List<Notification> open(Kind kind, String about, Collection<Id> users) {
+        return reads.list(
+                OPEN,
+                Map.of("about", about, "kind", EnumColumn.text(kind), "users", Reads.ids(users)),
+                NotificationColumns::read);
+    }
+
+    void insert(Notification notification) {
+        writes.change(INSERT, NotificationColumns.row(notification));
+    }
+
+    void update(Notification notification) {
+        writes.change(UPDATE, NotificationColumns.row(notification));
+    }
+
+    /** What is not done on a post counts once, however often it is done. */
+    void addActor(Notification notification, Notice notice, Id actor, Happening happening) {
+        Id deed = notice.deed();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("notification", notification.id());
+        row.put("actor", actor);
+        row.put("deed", deed == null ? 0 : deed.value());
+        row.put("user", notification.user());
+        row.put("at", happening.at().toEpochMilli());
+        row.put("group", deed == null ? null : notice.group());
+        row.put("postAuthor", notice.postAuthor());
+        writes.change(ADD_ACTOR, row);
+    }
+}
