@@ -2,6 +2,7 @@ package social.kith.identity.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -111,11 +112,22 @@ public class AccountService {
         return users.present(id).map(User::card);
     }
 
+    /**
+     * Somebody who can be written to.
+     *
+     * @param email theirs, as far as a mail to it has shown
+     */
+    public record Reachable(UserCard card, String email) {}
+
+    /** Whoever is there and has confirmed their address. */
+    @ActivateRequestContext
+    public Optional<Reachable> reachable(Id id) {
+        return users.present(id).filter(User::isEmailVerified).map(user -> new Reachable(user.card(), user.email()));
+    }
+
     /** People with all those words in their names, each as the beginning of one; nobody whom the viewer is not to meet. */
     Page<UserCard> search(Id viewer, String typed, PageRequest page) {
         String words = SearchWords.query(typed);
-        return words.isEmpty()
-                ? Page.of(List.of(), page, card -> 0)
-                : users.search(viewer, words, page).map(User::card);
+        return words.isEmpty() ? Page.of(List.of(), page, card -> 0) : users.search(viewer, words, page);
     }
 }

@@ -181,7 +181,11 @@ class User {
     }
 
     private @Nullable String avatarUrl() {
-        return avatarMediaId == null ? null : "/api/v1/media/" + new Id(avatarMediaId) + "/thumbnail";
+        return avatarMediaId == null ? null : avatarUrl(new Id(avatarMediaId));
+    }
+
+    static String avatarUrl(Id image) {
+        return "/api/v1/media/" + image + "/thumbnail";
     }
 
     ProfileView ownView(Connections connections, AuthorPosts posts) {

@@ -2,14 +2,20 @@ package social.kith.identity.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import social.kith.identity.replica.Unblocked;
 import social.kith.platform.id.Id;
+import social.kith.platform.identity.UserCard;
 import social.kith.platform.page.Page;
 import social.kith.platform.page.PageRequest;
 import social.kith.platform.problem.Refusal;
+import social.kith.platform.sqlite.NullableColumns;
+import social.kith.platform.sqlite.Reads;
 
 /** Accounts in the database. */
 @ApplicationScoped
@@ -17,9 +23,16 @@ class UserRepository implements PanacheRepositoryBase<User, Long> {
     // SQLite calls its plan a scan, as always for a virtual table, but reads matching rows alone; by its alias the test
     // of all query plans knows it as none that grows.
     private static final String FOUND = """
-            select rowid from people_search tmp_found
-            where people_search match :words and rowid < :before and %s
-            order by rowid desc limit :most""".formatted(Unblocked.inSql(":viewer", "tmp_found.rowid"));
+            select u.id, u.first_name, u.last_name, u.nickname, u.avatar_media_id, u.is_public
+            from people_search tmp_found cross join users u on u.id = tmp_found.rowid
+            where people_search match :words and tmp_found.rowid < :before and %s
+            order by tmp_found.rowid desc limit :fetch""".formatted(Unblocked.inSql(":viewer", "tmp_found.rowid"));
+
+    private final Reads reads;
+
+    UserRepository(Reads reads) {
+        this.reads = reads;
+    }
 
     /** Deleted ones too: their email is theirs until they are erased. */
     Optional<User> byEmail(String email) {
@@ -62,16 +75,22 @@ class UserRepository implements PanacheRepositoryBase<User, Long> {
      *
      * @param words a query of FTS5
      */
-    @SuppressWarnings("unchecked")
-    Page<User> search(Id viewer, String words, PageRequest page) {
-        List<Long> ids = getEntityManager()
-                .createNativeQuery(FOUND, Long.class)
-                .setParameter("viewer", viewer.value())
-                .setParameter("words", words)
-                .setParameter("before", page.before())
-                .setParameter("most", page.fetch())
-                .getResultList();
-        List<User> rows = ids.isEmpty() ? List.of() : list("id in ?1 order by id desc", ids);
-        return Page.of(rows, page, user -> user.id().value());
+    Page<UserCard> search(Id viewer, String words, PageRequest page) {
+        List<UserCard> rows = reads.list(
+                FOUND,
+                Map.of("viewer", viewer, "words", words, "before", page.before(), "fetch", page.fetch()),
+                UserRepository::card);
+        return Page.of(rows, page, card -> card.id().value());
+    }
+
+    private static UserCard card(ResultSet row) throws SQLException {
+        Id avatar = NullableColumns.id(row, 5);
+        return UserCard.of(
+                new Id(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                avatar == null ? null : User.avatarUrl(avatar),
+                row.getBoolean(6));
     }
 }

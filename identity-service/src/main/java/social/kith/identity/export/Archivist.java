@@ -15,6 +15,8 @@ import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import social.kith.identity.account.AccountService;
+import social.kith.identity.context.Contexts;
+import social.kith.identity.digest.DigestService;
 import social.kith.identity.session.BackgroundTokens;
 import social.kith.identity.session.SessionService;
 import social.kith.platform.id.Id;
@@ -29,12 +31,13 @@ import social.kith.platform.problem.Refusal;
 class Archivist {
     private static final String README = """
             Everything of yours in Kith, a file for each of its parts, in JSON.
-            identity.json has your profile and your sessions; the others are named by what they hold. The images that
-            you have sent are in media; content.json says of each when that was.
+            identity.json has your profile, your sessions and whether you want the mail of the day; the others are named by
+            what they hold. The images that you have sent are in media; content.json says of each when that was.
             """;
 
     private final AccountService accounts;
     private final SessionService sessions;
+    private final DigestService digests;
     private final BackgroundTokens tokens;
     private final ArchiveFolder folder;
     private final ExportSettings settings;
@@ -45,6 +48,7 @@ class Archivist {
     Archivist(
             AccountService accounts,
             SessionService sessions,
+            DigestService digests,
             BackgroundTokens tokens,
             ArchiveFolder folder,
             ExportSettings settings,
@@ -53,6 +57,7 @@ class Archivist {
             ObjectMapper json) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.digests = digests;
         this.tokens = tokens;
         this.folder = folder;
         this.settings = settings;
@@ -76,7 +81,7 @@ class Archivist {
             zip.write(README.getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("identity.json"));
             try (JsonGenerator to = generator(zip)) {
-                to.writePOJO(new IdentityData(accounts.ownProfile(user), sessions.all(user)));
+                to.writePOJO(new IdentityData(accounts.ownProfile(user), sessions.all(user), digests.of(user)));
             }
             progress.accept(percent(++done, steps));
             for (var part : parts.entrySet()) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import social.kith.identity.context.Contexts;
 import social.kith.platform.id.Id;
 
 /** The images that somebody has sent, for their archive: fetched one after the other, however many there are. */

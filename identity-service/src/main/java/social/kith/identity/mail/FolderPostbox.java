@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import social.kith.platform.id.Id;
 
@@ -69,8 +70,15 @@ final class FolderPostbox implements Postbox {
                                 ZonedDateTime.now(clock.withZone(ZoneOffset.UTC))),
                 "MIME-Version: 1.0",
                 "Content-Type: text/plain; charset=utf-8",
-                "Content-Transfer-Encoding: 8bit",
+                "Content-Transfer-Encoding: 8bit" + more(letter),
                 "",
                 letter.text());
+    }
+
+    private static String more(Letter letter) {
+        return letter.headers().entrySet().stream()
+                .map(header -> "\r\n" + header.getKey() + ": " + header.getValue())
+                .sorted()
+                .collect(Collectors.joining());
     }
 }

@@ -51,6 +51,7 @@ class MailRelay {
         }
     }
 
+    /** @throws RuntimeException where the next one would fare no better */
     private void send(Id id) {
         try {
             queue.letter(id).ifPresent(postbox::put);
@@ -62,6 +63,7 @@ class MailRelay {
                     id,
                     failed.getClass().getSimpleName(),
                     queue.failed(id) ? "waits for another try" : "is not tried again");
+            if (failed instanceof Postbox.Closed || failed instanceof Postbox.Unanswered) throw failed;
         }
     }
 }

@@ -18,6 +18,8 @@ class Postboxes {
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             ReactiveMailer mailer,
             Clock clock) {
-        return smtp.isPresent() ? new SmtpPostbox(mailer) : new FolderPostbox(folder.resolve("mails"), from, clock);
+        return smtp.isPresent()
+                ? new SmtpPostbox(mailer, SmtpPostbox.PATIENCE)
+                : new FolderPostbox(folder.resolve("mails"), from, clock);
     }
 }

@@ -1,9 +1,10 @@
 package social.kith.identity.replica;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
+import java.util.Map;
 import social.kith.identity.profile.Connections;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /**
  * How many follow somebody, and how many they follow, without those who have deleted their account; kept by triggers. The
@@ -23,21 +24,17 @@ public class FollowCounts {
             """
             select followers - %s, following - %s from follow_count_replicas where user_id = :user""".formatted(HIDDEN.formatted("follower", "followee"), HIDDEN.formatted("followee", "follower"));
 
-    private final Session database;
+    private final Reads reads;
 
-    FollowCounts(Session database) {
-        this.database = database;
+    FollowCounts(Reads reads) {
+        this.reads = reads;
     }
 
     public Connections of(Id user, Id viewer) {
-        return database
-                .createNativeQuery(COUNTS, Object[].class)
-                .setParameter("user", user.value())
-                .setParameter("viewer", viewer.value())
-                .getResultList()
-                .stream()
-                .map(counts -> new Connections(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue()))
-                .findFirst()
+        return reads.first(
+                        COUNTS,
+                        Map.of("user", user, "viewer", viewer),
+                        counts -> new Connections(counts.getLong(1), counts.getLong(2)))
                 .orElse(Connections.NONE);
     }
 }

@@ -1,9 +1,11 @@
 package social.kith.identity.replica;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /** How many posts somebody has, as content-service said last. */
 @ApplicationScoped
@@ -18,35 +20,35 @@ public class PostCounts {
     private static final String OF =
             "select for_everybody, for_followers, all_posts from post_count_replicas where user_id = :user";
 
-    private final Session database;
+    private final Reads reads;
+    private final Writes writes;
 
-    PostCounts(Session database) {
-        this.database = database;
+    PostCounts(Reads reads, Writes writes) {
+        this.reads = reads;
+        this.writes = writes;
     }
 
     public AuthorPosts of(Id user) {
-        return database
-                .createNativeQuery(OF, Object[].class)
-                .setParameter("user", user.value())
-                .getResultList()
-                .stream()
-                .map(row -> new AuthorPosts(number(row[0]), number(row[1]), number(row[2])))
-                .findFirst()
+        return reads.first(
+                        OF,
+                        Map.of("user", user),
+                        row -> new AuthorPosts(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .orElse(AuthorPosts.NONE);
     }
 
     /** Keeps the numbers; where none were told, those from before stand. */
     void keep(Id user, @Nullable AuthorPosts posts) {
         if (posts == null) return;
-        database.createNativeMutationQuery(KEEP)
-                .setParameter("user", user.value())
-                .setParameter("everybody", posts.forEverybody())
-                .setParameter("followers", posts.forFollowers())
-                .setParameter("all", posts.all())
-                .executeUpdate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+        writes.change(
+                KEEP,
+                Map.of(
+                        "user",
+                        user,
+                        "everybody",
+                        posts.forEverybody(),
+                        "followers",
+                        posts.forFollowers(),
+                        "all",
+                        posts.all()));
     }
 }

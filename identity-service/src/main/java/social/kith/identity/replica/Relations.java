@@ -1,8 +1,9 @@
 package social.kith.identity.replica;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
+import java.util.Map;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
 
 /** How users stand to each other, as social-graph-service says. */
 @ApplicationScoped
@@ -15,26 +16,22 @@ public class Relations {
                 exists (select 1 from follow_replicas where follower_id = :other and followee_id = :one),
                 exists (select 1 from follow_request_replicas where follower_id = :other and followee_id = :one),
                 exists (select 1 from mute_replicas where muter_id = :one and muted_id = :other)""".formatted(Unblocked.inSql(":one", ":other"));
-    private final Session database;
+    private final Reads reads;
 
-    Relations(Session database) {
-        this.database = database;
+    Relations(Reads reads) {
+        this.reads = reads;
     }
 
     /** How the one stands to the other. */
     public Relation between(Id one, Id other) {
-        Object[] found = database.createNativeQuery(RELATION, Object[].class)
-                .setParameter("one", one.value())
-                .setParameter("other", other.value())
-                .getSingleResult();
-        return new Relation(
-                is(found[0]),
-                Following.of(is(found[1]), is(found[2])),
-                Following.of(is(found[3]), is(found[4])),
-                is(found[5]));
-    }
-
-    private static boolean is(Object truth) {
-        return ((Number) truth).intValue() != 0;
+        return reads.first(
+                        RELATION,
+                        Map.of("one", one, "other", other),
+                        row -> new Relation(
+                                row.getBoolean(1),
+                                Following.of(row.getBoolean(2), row.getBoolean(3)),
+                                Following.of(row.getBoolean(4), row.getBoolean(5)),
+                                row.getBoolean(6)))
+                .orElseThrow();
     }
 }

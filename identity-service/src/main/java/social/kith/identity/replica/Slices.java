@@ -1,29 +1,29 @@
 package social.kith.identity.replica;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
 import social.kith.platform.id.Id;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /** What is done to the rows of somebody's departure, so many at a time. */
 @ApplicationScoped
 class Slices {
-    private final Session database;
+    private static final String IS_THERE = "select deleted_at is null from users where id = :user";
 
-    Slices(Session database) {
-        this.database = database;
+    private final Reads reads;
+    private final Writes writes;
+
+    Slices(Reads reads, Writes writes) {
+        this.reads = reads;
+        this.writes = writes;
     }
 
-    /** Whether that user has not deleted their account; empty when they are erased. */
+    /** Whether that user has not deleted their account, as far as that is flushed; empty when they are erased. */
     Optional<Boolean> isThere(Id user) {
-        return database
-                .createNativeQuery("select deleted_at is null from users where id = :user", Integer.class)
-                .setParameter("user", user.value())
-                .getResultList()
-                .stream()
-                .map(there -> there != 0)
-                .findFirst();
+        return reads.first(IS_THERE, Map.of("user", user), row -> row.getBoolean(1));
     }
 
     /**
@@ -32,25 +32,19 @@ class Slices {
      * @return how many there were
      */
     int next(Departure departure, Optional<Boolean> there, int most) {
-        Object[] found = database.createNativeQuery(departure.side().slice(), Object[].class)
-                .setParameter("user", departure.user().value())
-                .setParameter("reached", departure.reached())
-                .setParameter("most", most)
-                .getSingleResult();
-        int rows = ((Number) found[0]).intValue();
-        if (rows == 0) return 0;
-        long last = ((Number) found[1]).longValue();
-        change(departure.side(), there)
-                .setParameter("user", departure.user().value())
-                .setParameter("reached", departure.reached())
-                .setParameter("last", last)
-                .executeUpdate();
-        departure.reach(last);
-        return rows;
+        Map<String, Object> rows =
+                new HashMap<>(Map.of("user", departure.user(), "reached", departure.reached(), "most", most));
+        Slice slice = reads.first(departure.side().slice(), rows, row -> new Slice(row.getInt(1), row.getLong(2)))
+                .orElseThrow();
+        if (slice.rows() == 0) return 0;
+        rows.put("last", slice.last());
+        there.ifPresent(it -> rows.put("there", it));
+        writes.change(
+                there.isPresent() ? departure.side().mark() : departure.side().remove(), rows);
+        departure.reach(slice.last());
+        return slice.rows();
     }
 
-    private MutationQuery change(Side side, Optional<Boolean> there) {
-        return there.map(it -> database.createNativeMutationQuery(side.mark()).setParameter("there", it ? 1 : 0))
-                .orElseGet(() -> database.createNativeMutationQuery(side.remove()));
-    }
+    /** @param last the other one's id in its last row */
+    private record Slice(int rows, long last) {}
 }

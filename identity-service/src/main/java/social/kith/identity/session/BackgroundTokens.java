@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 
-/** JWTs for what this service does in a user's name when they are not there: of a session that nobody holds. */
+/** JWTs for what this service does in the background: in a user's name, of a session that nobody holds, or in its own. */
 @Singleton
 public class BackgroundTokens {
     private final JwtIssuer jwts;
@@ -16,5 +16,10 @@ public class BackgroundTokens {
     /** Good for some minutes, like every JWT. */
     public String of(UserCard user) {
         return jwts.issue(Id.next(), user).token();
+    }
+
+    /** For what no user may ask. */
+    public String ofThisService() {
+        return jwts.issueForThisService();
     }
 }

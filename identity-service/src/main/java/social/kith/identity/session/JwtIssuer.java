@@ -15,6 +15,7 @@ import social.kith.platform.identity.UserCard;
 @Singleton
 class JwtIssuer {
     static final Duration LIFE = Duration.ofMinutes(5);
+    private static final String THIS_SERVICE = "identity-service";
     private final SigningKeys keys;
     private final Clock clock;
 
@@ -37,6 +38,24 @@ class JwtIssuer {
                 .keyId(key.id())
                 .sign(key.privateKey());
         return new SignedIn(token, session);
+    }
+
+    /** Of no user: its role is what lets it in, and no user's token has one. */
+    String issueForThisService() {
+        Instant now = clock.instant();
+        SigningKey key = keys.current();
+        return Jwt.issuer("kith")
+                .subject(THIS_SERVICE)
+                .groups(THIS_SERVICE)
+                .audience("kith")
+                // Required of every token; nobody's.
+                .claim("sid", Id.next().toString())
+                .claim("card", Map.of())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFE))
+                .jws()
+                .keyId(key.id())
+                .sign(key.privateKey());
     }
 
     private static Map<String, Object> card(UserCard user) {

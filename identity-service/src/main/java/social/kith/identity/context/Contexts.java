@@ -1,4 +1,4 @@
-package social.kith.identity.export;
+package social.kith.identity.context;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The other contexts, asked in a user's name. */
+/** The other contexts, asked in the background with a token of {@code BackgroundTokens}: most in a user's name. */
 @Singleton
-class Contexts {
+public class Contexts {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST_PART = Duration.ofMinutes(10);
@@ -22,7 +22,7 @@ class Contexts {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("export-deadlines").factory());
+            1, Thread.ofPlatform().daemon().name("context-deadlines").factory());
 
     Contexts() {
         // An archive asks for image after image: what was answered in time is not to be held until its deadline.
@@ -35,7 +35,7 @@ class Contexts {
     }
 
     /** What is done with an answer, while it comes in. */
-    interface Reader {
+    public interface Reader {
         void read(InputStream answer) throws IOException;
     }
 
@@ -43,7 +43,7 @@ class Contexts {
      * @return whether there is such a thing; where not, nothing was read
      * @throws IOException if the context cannot be asked, or breaks off
      */
-    boolean ask(URI what, String token, Reader reader) throws IOException, InterruptedException {
+    public boolean ask(URI what, String token, Reader reader) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(what)
                 .header("Authorization", "Bearer " + token)
                 .timeout(ANSWER_TIMEOUT)
