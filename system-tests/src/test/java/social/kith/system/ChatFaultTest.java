@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * People chat on several devices each while parts of the system are killed. {@code -Dkith.seed} does the same again, as far
+ * People chat on several devices each, edit and delete what they said, while parts of the system are killed; after each of
+ * these faults all fall silent, and every device has to have what the server has. {@code -Dkith.seed} does the same again, as far
  * as a busy machine allows; {@code -Dkith.faults} says how often something is killed.
  */
 @ExtendWith(Network.Extension.class)
 class ChatFaultTest {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration MOMENT = Duration.ofMillis(10);
     private static final int FAULTS = Integer.getInteger("kith.faults", 5);
+    private static final int LAST_WORDS = 15;
     private static final int PEOPLE = 20;
     private static final int FEW = 6;
     private static final int MOST_DEVICES = 3;
@@ -46,9 +51,52 @@ class ChatFaultTest {
     void whateverIsKilledEachDeviceHasWhatTheServerHasOnceAndInOrder(Network network) throws Exception {
         System.err.println("ChatFaultTest with -Dkith.seed=" + seed + " -Dkith.faults=" + FAULTS);
         meet(network);
-        chatThroughFaults(network);
-        assertThat(ledger.wrongs()).isEmpty();
+        var faults = new Faults(
+                network.cluster(), random, () -> ledger.acknowledged().size());
+        for (int n = 0; n < FAULTS; n++) {
+            chatThrough(faults);
+            requireThatEachDeviceHasEverything();
+            requireThatLastWordsAreHeard();
+        }
+        requireThatEachDeviceHasEverything();
+    }
 
+    /** In each conversation somebody speaks, then all are silent: what is not told, nothing that follows makes up for. */
+    private void requireThatLastWordsAreHeard() {
+        for (int n = 0; n < LAST_WORDS; n++) {
+            Map<String, Told.Message> last = new HashMap<>();
+            Map<String, Phone> speakers = new LinkedHashMap<>();
+            List<Phone> inTurn = new ArrayList<>(phones);
+            Collections.shuffle(inTurn, random);
+            for (Phone phone : inTurn)
+                for (String conversation : phone.conversations())
+                    if (!last.containsKey(conversation)) {
+                        last.put(conversation, phone.says(conversation));
+                        speakers.put(conversation, phone);
+                    }
+            requireThatAllHear(last);
+            speakers.forEach((conversation, phone) -> last.put(conversation, phone.correctsItself(conversation)));
+            requireThatAllHear(last);
+        }
+    }
+
+    private void requireThatAllHear(Map<String, Told.Message> last) {
+        for (Phone phone : phones) phone.handset().connects();
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(MOMENT)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    for (Phone phone : phones)
+                        for (String conversation : phone.conversations())
+                            assertThat(phone.handset().transcript(conversation).getLast())
+                                    .isEqualTo(last.get(conversation));
+                });
+    }
+
+    /** Nobody says anything: now or never. What is said next would make up for what was not told. */
+    private void requireThatEachDeviceHasEverything() {
+        assertThat(ledger.wrongs()).isEmpty();
         Map<String, List<Told.Message>> histories = new HashMap<>();
         for (Guest guest : guests)
             for (String conversation : guest.conversations()) {
@@ -60,7 +108,9 @@ class ChatFaultTest {
             phone.handset().connects();
             for (String conversation : phone.conversations()) {
                 List<Told.Message> history = Objects.requireNonNull(histories.get(conversation));
-                await().atMost(PATIENCE).until(() -> phone.handset().position(conversation) >= history.size());
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(phone.handset().transcript(conversation))
+                                .isEqualTo(history));
             }
             phone.handset().hearsOut();
             for (String conversation : phone.conversations())
@@ -108,15 +158,13 @@ class ChatFaultTest {
         }
     }
 
-    private void chatThroughFaults(Network network) throws Exception {
+    private void chatThrough(Faults faults) throws Exception {
         var goesOn = new AtomicBoolean(true);
-        var faults = new Faults(
-                network.cluster(), random, () -> ledger.acknowledged().size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> users = new ArrayList<>();
             for (Phone phone : phones) users.add(threads.submit(() -> phone.use(goesOn::get)));
             try {
-                for (int n = 0; n < FAULTS && ledger.wrongs().isEmpty(); n++) faults.next();
+                faults.next();
                 goesOn.set(false);
                 for (var user : users) await().atMost(PATIENCE).until(user::isDone);
             } finally {
@@ -137,8 +185,13 @@ class ChatFaultTest {
     private void requireThatNothingIsLostOrMadeUp(Map<String, List<Told.Message>> histories) {
         List<Told.Message> all =
                 histories.values().stream().flatMap(List::stream).toList();
-        System.err.printf("%,d messages on %d devices%n", all.size(), phones.size());
-        assertThat(all)
+        System.err.printf(
+                "%,d messages on %d devices, %,d edited, %,d deleted%n",
+                all.size(),
+                phones.size(),
+                ledger.changed().size(),
+                ledger.deleted().size());
+        assertThat(all.stream().map(Told.Message::key))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(ledger.acknowledged().values());
         Set<String> answered = new HashSet<>(ledger.refused());
@@ -146,5 +199,16 @@ class ChatFaultTest {
         assertThat(answered).isEqualTo(ledger.sent());
         assertThat(all.stream().map(Told.Message::clientMessageId).collect(Collectors.toSet()))
                 .doesNotContainAnyElementsOf(ledger.refused());
+        for (Told.Message message : all) requireThatItIsAsItWasLeft(message);
+    }
+
+    private void requireThatItIsAsItWasLeft(Told.Message message) {
+        Told.Message changed = ledger.changed().get(message.clientMessageId());
+        assertThat(message.deleted())
+                .as(message.toString())
+                .isEqualTo(ledger.deleted().contains(message.clientMessageId()));
+        if (message.deleted()) return;
+        if (changed == null) assertThat(message.edited()).as(message.toString()).isFalse();
+        else assertThat(message).isEqualTo(changed);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import social.kith.cluster.Service;
 import social.kith.cluster.client.KithClient;
 import social.kith.cluster.client.KithSocket;
 import social.kith.contracts.FrameContract;
@@ -21,6 +22,20 @@ final class Device implements AutoCloseable {
         socket = client.open(path, headers);
         contract = FrameContract.of(path.substring("/ws/".length()), "server");
         hears("ready");
+    }
+
+    /** A device of somebody at one instance, past the gateway. */
+    static Device at(Network network, Person person, Service service, int number) {
+        String session = person.client().cookie().orElseThrow().split("=", 2)[1];
+        String token = new KithClient(network.cluster().uri(Service.IDENTITY))
+                .send("POST", "/internal/sessions/resolve", null, "Kith-Session", session)
+                .require(200)
+                .body()
+                .path("token")
+                .asText();
+        String path = service == Service.CHAT ? "/ws/chat" : "/ws/notifications";
+        return new Device(
+                new KithClient(network.cluster().uri(service, number)), path, "Authorization", "Bearer " + token);
     }
 
     JsonNode hears(String type) {

@@ -21,7 +21,7 @@ final class Handset {
     /** For an answer on a socket that stays open, and for the system to be there again. */
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
-    private static final Duration RESTART = Duration.ofSeconds(120);
+    static final Duration RESTART = Duration.ofSeconds(120);
     private static final Duration AGAIN = Duration.ofMillis(100);
     /** Nothing that a phone does is a reason for these: its session lasts, and its frames are few, small and well-formed. */
     private static final Set<Integer> UNEXPECTED = Set.of(1002, 1003, 1007, 1008, 1009, 4401, 4429);
@@ -128,12 +128,17 @@ final class Handset {
         notifyAll();
     }
 
+    void isWrong(String what) {
+        answers.wrong(what);
+    }
+
     /** What comes on a socket that was dropped is not looked at. */
     synchronized void hears(Line from, JsonNode frame) {
         if (from != line) return;
         switch (frame.path("type").asText()) {
             case "ready" -> ready = true;
             case "message" -> told.hears(frame.path("message"));
+            case "message_changed" -> told.hearsChanged(frame.path("message"));
             case "ack" -> hearsAcknowledged(frame.path("message"));
             case "error" -> hearsError(frame);
             case "pong" -> pongs++;

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import social.kith.cluster.Service;
-import social.kith.cluster.client.KithClient;
 
 /** It makes no difference at which of two instances somebody's socket is, nor whether one of them is killed. */
 @ExtendWith(Network.Extension.class)
@@ -26,8 +25,8 @@ class InstancesTest {
         var bo = network.person("Bo");
         network.settle();
         String conversation = ana.talksTo(bo);
-        try (var anas = at(network, ana, Service.CHAT, 0);
-                var bos = at(network, bo, Service.CHAT, 1)) {
+        try (var anas = Device.at(network, ana, Service.CHAT, 0);
+                var bos = Device.at(network, bo, Service.CHAT, 1)) {
             for (int i = 0; i < MESSAGES; i++) (i % 3 == 0 ? bos : anas).sends(conversation, "m" + i, "number " + i);
             for (var device : List.of(anas, bos))
                 await().atMost(Device.PATIENCE)
@@ -41,12 +40,67 @@ class InstancesTest {
     }
 
     @Test
+    void whatElseHappensInAChatIsToldAtTheOtherInstanceOnce(Network network) {
+        var ana = network.person("Ana");
+        var bo = network.person("Bo");
+        network.settle();
+        String conversation = ana.talksTo(bo);
+        try (var anas = Device.at(network, ana, Service.CHAT, 0);
+                var bos = Device.at(network, bo, Service.CHAT, 1)) {
+            anas.sends(conversation, "m", "Hello");
+            String path = "/conversations/" + conversation + "/messages/"
+                    + bos.hears("message").at("/message/id").asText();
+            ana.client().patch(path, Map.of("content", "Hello again")).require(200);
+            assertThat(bos.hears("message_changed").at("/message/content").asText())
+                    .isEqualTo("Hello again");
+            ana.client().delete(path).require(204);
+            assertThat(bos.hears("message_changed").at("/message/deleted").asBoolean())
+                    .isTrue();
+            anas.socket().send(Map.of("type", "typing", "conversationId", conversation));
+            assertThat(bos.hears("typing").at("/user/id").asText()).isEqualTo(ana.id());
+            bos.socket().send(Map.of("type", "read", "conversationId", conversation, "seq", 1));
+            assertThat(anas.hears("read").path("userId").asText()).isEqualTo(bo.id());
+            network.settle();
+            for (var device : List.of(anas, bos)) {
+                device.socket().send(Map.of("type", "ping"));
+                device.hears("pong");
+                assertThat(count(device, "message_changed")).isEqualTo(2);
+                assertThat(count(device, "read")).isEqualTo(1);
+            }
+            assertThat(count(anas, "typing")).isZero();
+        }
+    }
+
+    @Test
+    void aSessionsEndClosesItsSocketsAtEveryInstance(Network network) {
+        var ana = network.person("Ana");
+        network.settle();
+        var staying = network.anotherDeviceOf(ana);
+        var sockets = List.of(Device.at(network, ana, Service.CHAT, 0), Device.at(network, ana, Service.CHAT, 1));
+        try (var other = Device.at(network, staying, Service.CHAT, 1)) {
+            ana.client().logout().require(204);
+            for (var device : sockets)
+                await().atMost(Device.PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(device.socket().closeCode()).hasValue(4401));
+            other.socket().send(Map.of("type", "ping"));
+            other.hears("pong");
+        }
+    }
+
+    private static long count(Device device, String type) {
+        return device.socket().received().stream()
+                .filter(frame -> frame.path("type").asText().equals(type))
+                .count();
+    }
+
+    @Test
     void aNotificationComesToEveryDeviceOnce(Network network) {
         var ana = network.person("Ana");
         var fans = Stream.of("Bo", "Cy", "Di").map(network::person).toList();
         network.settle();
-        try (var here = at(network, ana, Service.NOTIFICATION, 0);
-                var there = at(network, ana, Service.NOTIFICATION, 1)) {
+        try (var here = Device.at(network, ana, Service.NOTIFICATION, 0);
+                var there = Device.at(network, ana, Service.NOTIFICATION, 1)) {
             fans.forEach(fan -> fan.writes(fan.talksTo(ana), "m", "Hello").require(201));
             for (var device : List.of(here, there))
                 await().atMost(Device.PATIENCE)
@@ -64,8 +118,8 @@ class InstancesTest {
         var cy = network.person("Cy");
         network.settle();
         String conversation = ana.talksTo(bo);
-        List<Device> bos = new ArrayList<>(List.of(at(network, bo, Service.CHAT, 0)));
-        try (var watching = at(network, bo, Service.NOTIFICATION, 1);
+        List<Device> bos = new ArrayList<>(List.of(Device.at(network, bo, Service.CHAT, 0)));
+        try (var watching = Device.at(network, bo, Service.NOTIFICATION, 1);
                 var writer = Executors.newSingleThreadExecutor()) {
             var written = writer.submit(() -> writeAll(ana, conversation));
             await().atMost(Crash.PATIENCE).until(() -> seqs(bos).size() >= MESSAGES / 4);
@@ -115,20 +169,6 @@ class InstancesTest {
                                     / 100
                             == 2);
         }
-    }
-
-    /** A device of somebody at one instance, past the gateway. */
-    private static Device at(Network network, Person person, Service service, int number) {
-        String session = person.client().cookie().orElseThrow().split("=", 2)[1];
-        String token = new KithClient(network.cluster().uri(Service.IDENTITY))
-                .send("POST", "/internal/sessions/resolve", null, "Kith-Session", session)
-                .require(200)
-                .body()
-                .path("token")
-                .asText();
-        String path = service == Service.CHAT ? "/ws/chat" : "/ws/notifications";
-        return new Device(
-                new KithClient(network.cluster().uri(service, number)), path, "Authorization", "Bearer " + token);
     }
 
     /** The sequence numbers of the messages that came to these devices, in the order in which they came. */

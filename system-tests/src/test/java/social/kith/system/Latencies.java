@@ -27,7 +27,10 @@ final class Latencies {
         List<Long> warm = new ArrayList<>(micros.subList(warmUp, micros.size()));
         Collections.sort(warm);
         System.err.printf(
-                "LATENCY %-28s p50 %6.1f ms   p99 %6.1f ms   (%d times)%n",
-                what, warm.get(warm.size() / 2) / 1000.0, warm.get((int) (warm.size() * 0.99)) / 1000.0, warm.size());
+                "LATENCY %-44s p50 %6.1f ms   p99 %6.1f ms   (%d times)%n",
+                what,
+                warm.get(warm.size() / 2) / 1000.0,
+                warm.get((int) Math.ceil(warm.size() * 0.99) - 1) / 1000.0,
+                warm.size());
     }
 }

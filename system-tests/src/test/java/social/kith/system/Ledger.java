@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What all have sent, each by its client message id, what they were answered, and what went wrong. */
 final class Ledger {
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
-    private final Map<String, Told.Message> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Told.Key> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+    private final Map<String, Told.Message> changed = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Queue<String> wrongs = new ConcurrentLinkedQueue<>();
 
@@ -19,8 +21,25 @@ final class Ledger {
 
     /** However often it is: always the same message. */
     void acknowledges(Told.Message message) {
-        Told.Message before = acknowledged.putIfAbsent(message.clientMessageId(), message);
-        if (before != null && !before.equals(message)) wrong("Acknowledged as " + before + " and as " + message);
+        Told.Key before = acknowledged.putIfAbsent(message.clientMessageId(), message.key());
+        if (before != null && !before.equals(message.key())) wrong("Acknowledged as " + before + " and as " + message);
+    }
+
+    /** The last change of it that was answered; nobody else changes it. */
+    void changes(Told.Message message) {
+        changed.put(message.clientMessageId(), message);
+    }
+
+    void deletes(String name) {
+        deleted.add(name);
+    }
+
+    Set<String> deleted() {
+        return deleted;
+    }
+
+    Map<String, Told.Message> changed() {
+        return changed;
     }
 
     void refuses(String name) {
@@ -39,7 +58,7 @@ final class Ledger {
         return sent;
     }
 
-    Map<String, Told.Message> acknowledged() {
+    Map<String, Told.Key> acknowledged() {
         return acknowledged;
     }
 

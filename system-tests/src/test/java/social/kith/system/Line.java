@@ -1,7 +1,6 @@
 package social.kith.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,18 +74,19 @@ final class Line implements WebSocket.Listener {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            handset.hears(this, parse(partial.toString()));
+            hears(partial.toString());
             partial.setLength(0);
         }
         from.request(1);
         return null;
     }
 
-    private static JsonNode parse(String text) {
+    private void hears(String text) {
         try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            throw new IllegalStateException(text, notJson);
+            handset.hears(this, JSON.readTree(text));
+        } catch (JsonProcessingException | RuntimeException failed) {
+            // Who calls this would take it for a lost socket.
+            handset.isWrong(text + " is not understood: " + failed);
         }
     }
 

@@ -20,7 +20,7 @@ class MalformedTest {
     @Test
     void aMalformedBodyIsRefusedWithAProblemAndChangesNothing(Network network) {
         Person ana = network.person("Ana");
-        var calls = MalformedBodies.calls(ana);
+        var calls = CallsWithBody.of(ana);
         network.settle();
         String before = everythingOf(ana);
         int cases = 0;

@@ -32,6 +32,12 @@ final class Network implements AutoCloseable {
                 .instances(Service.NOTIFICATION, 2)
                 .kafkaApart() // to be killed
                 .limits(Limits.RELAXED) // everybody comes from one address here
+                // What is tested needs many people, and not what their passwords cost.
+                .setting("KITH_PASSWORD_MEMORY_KIB", "64")
+                .setting("KITH_PASSWORD_PASSES", "1")
+                // Mails of the day, to whoever has confirmed their address.
+                .setting("KITH_DIGEST_AT", "00:00")
+                .setting("KITH_DIGEST_LOOK_EVERY", "1s")
                 .progress(System.err::println)
                 .start();
     }

@@ -1,5 +1,7 @@
 package social.kith.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,8 +10,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import social.kith.cluster.client.Answer;
 
 /**
@@ -26,10 +31,13 @@ final class Phone implements Handset.Answers {
     private final Ledger ledger;
     private final Handset handset;
     private final Map<String, Written> unanswered = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final List<Written> answered = Collections.synchronizedList(new ArrayList<>());
+    private final List<Sent> answered = Collections.synchronizedList(new ArrayList<>());
     private int count;
 
     private record Written(String id, String conversation, String content) {}
+
+    /** @param id the message's, not its sender's name for it */
+    private record Sent(Written written, String id) {}
 
     Phone(String name, Person owner, URI gateway, List<String> conversations, long seed, Ledger ledger) {
         this.name = name;
@@ -61,12 +69,36 @@ final class Phone implements Handset.Answers {
         } while (!unanswered.isEmpty());
     }
 
+    /** @return what it has said in that conversation, acknowledged */
+    Told.Message says(String conversation) {
+        Written written = writes(conversation);
+        sends(written);
+        awaitsAnswers();
+        use(() -> false);
+        return new Told.Message(acknowledged(written), written.content(), false, false);
+    }
+
+    /** @return what it said last there, as it has become */
+    Told.Message correctsItself(String conversation) {
+        Sent last = List.copyOf(answered).reversed().stream()
+                .filter(sent -> sent.written().conversation().equals(conversation))
+                .findFirst()
+                .orElseThrow();
+        changes(last, false);
+        return Objects.requireNonNull(ledger.changed().get(last.written().id()));
+    }
+
+    private Told.Key acknowledged(Written written) {
+        return Objects.requireNonNull(ledger.acknowledged().get(written.id()));
+    }
+
     private void does(int chance) {
         if (chance < 5) handset.drops(Line::drop);
         else if (chance < 8) handset.drops(Line::close);
         else if (chance < 20) sendsWithoutSocket(writes());
         else if (chance < 23) sends(writesNothing());
         else if (chance < 28 && !answered.isEmpty()) sends(known());
+        else if (chance < 35 && !answered.isEmpty()) changes();
         else {
             for (int many = 1 + random.nextInt(MOST_AT_ONCE); many > 0; many--) sends(writes());
             if (random.nextInt(10) == 0) handset.drops(Line::drop);
@@ -74,18 +106,57 @@ final class Phone implements Handset.Answers {
         awaitsAnswers();
     }
 
+    /** Something that it has written is edited, or deleted now and then. */
+    private void changes() {
+        int which = random.nextInt(answered.size());
+        boolean deletes = random.nextInt(4) == 0;
+        changes(deletes ? answered.remove(which) : answered.get(which), deletes);
+    }
+
+    /** Asked for again until it is answered. */
+    private void changes(Sent sent, boolean deletes) {
+        Written written = sent.written();
+        String path = "/conversations/" + written.conversation() + "/messages/" + sent.id();
+        String content = "Edited for the " + count++ + "th time: " + written.content();
+        await().atMost(Handset.RESTART).until(() -> {
+            Answer answer = answers(() ->
+                    deletes ? owner.client().delete(path) : owner.client().patch(path, Map.of("content", content)));
+            if (answer == null || answer.status() >= 500) return false;
+            if (answer.status() / 100 != 2) wrong("A change was refused: " + answer.body());
+            else if (!deletes) ledger.changes(Told.Message.of(answer.body()));
+            else ledger.deletes(written.id());
+            return true;
+        });
+    }
+
+    private static @Nullable Answer answers(Supplier<Answer> call) {
+        try {
+            return call.get();
+        } catch (UncheckedIOException noAnswer) {
+            return null;
+        }
+    }
+
     private Written writes() {
+        return writes(anyConversation());
+    }
+
+    private Written writes(String conversation) {
         String id = name + "-" + count++;
-        return written(id, "What " + id + " says");
+        return written(id, conversation, "What " + id + " says");
     }
 
     /** Which is refused. */
     private Written writesNothing() {
-        return written(name + "-nothing-" + count++, " ");
+        return written(name + "-nothing-" + count++, anyConversation(), " ");
     }
 
-    private Written written(String id, String content) {
-        var written = new Written(id, conversations.get(random.nextInt(conversations.size())), content);
+    private String anyConversation() {
+        return conversations.get(random.nextInt(conversations.size()));
+    }
+
+    private Written written(String id, String conversation, String content) {
+        var written = new Written(id, conversation, content);
         ledger.sends(id);
         unanswered.put(id, written);
         return written;
@@ -93,7 +164,7 @@ final class Phone implements Handset.Answers {
 
     /** Sent once more although it was acknowledged, as by a client that has lost its memory. */
     private Written known() {
-        Written known = answered.get(random.nextInt(answered.size()));
+        Written known = answered.remove(random.nextInt(answered.size())).written();
         unanswered.put(known.id(), known);
         return known;
     }
@@ -115,12 +186,8 @@ final class Phone implements Handset.Answers {
     }
 
     private void sendsWithoutSocket(Written written) {
-        Answer answer;
-        try {
-            answer = owner.writes(written.conversation(), written.id(), written.content());
-        } catch (UncheckedIOException noAnswer) {
-            return;
-        }
+        Answer answer = answers(() -> owner.writes(written.conversation(), written.id(), written.content()));
+        if (answer == null) return;
         if (answer.status() / 100 == 2) acknowledged(answer.body());
         else if (answer.status() < 500) refused(written.id(), answer.body());
     }
@@ -135,7 +202,8 @@ final class Phone implements Handset.Answers {
         var acknowledged = Told.Message.of(message);
         ledger.acknowledges(acknowledged);
         Written written = unanswered.remove(acknowledged.clientMessageId());
-        if (written != null) answered.add(written);
+        if (written != null && !acknowledged.deleted())
+            answered.add(new Sent(written, acknowledged.key().id()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,17 +16,31 @@ final class Told {
     private final Map<String, Strand> strands = new HashMap<>();
     private final Consumer<String> wrong;
 
-    /** What makes a message what it is. */
-    record Message(long seq, String id, String sender, String clientMessageId, String content) {
+    /** A message, as it is for now. */
+    record Message(Key key, String content, boolean edited, boolean deleted) {
         static Message of(JsonNode message) {
             return new Message(
-                    message.path("seq").asLong(),
-                    message.path("id").asText(),
-                    message.at("/sender/id").asText(),
-                    message.path("clientMessageId").asText(),
-                    message.path("content").asText());
+                    new Key(
+                            message.path("seq").asLong(),
+                            message.path("id").asText(),
+                            message.at("/sender/id").asText(),
+                            message.path("clientMessageId").asText()),
+                    message.path("content").asText(),
+                    message.path("edited").asBoolean(),
+                    message.path("deleted").asBoolean());
+        }
+
+        long seq() {
+            return key.seq();
+        }
+
+        String clientMessageId() {
+            return key.clientMessageId();
         }
     }
+
+    /** What stays as it is, whatever becomes of a message. */
+    record Key(long seq, String id, String sender, String clientMessageId) {}
 
     /** @param wrong is told of what should not have come */
     Told(List<String> conversations, Consumer<String> wrong) {
@@ -52,20 +67,38 @@ final class Told {
     }
 
     void hears(JsonNode message) {
+        if (isOfOthers(message)) return;
         if (strand(message).takes(message.path("seq").asLong())) keep(message);
         else wrong.accept("A double, or out of order: " + message);
     }
 
     /** As often as it was sent from here, so maybe of what the device has. */
     void hearsAcknowledged(JsonNode message) {
+        if (isOfOthers(message)) return;
         if (strand(message).has(message.path("seq").asLong())) keep(message);
         else hears(message);
     }
 
+    /** What became of a message; of one that the device does not have yet, that comes as it is by then. */
+    void hearsChanged(JsonNode message) {
+        if (isOfOthers(message)) return;
+        if (transcript(conversation(message)).containsKey(message.path("seq").asLong())) keep(message);
+    }
+
+    private boolean isOfOthers(JsonNode message) {
+        boolean others = !transcripts.containsKey(conversation(message));
+        if (others) wrong.accept("Of a conversation of others: " + message);
+        return others;
+    }
+
+    private static String conversation(JsonNode message) {
+        return message.path("conversationId").asText();
+    }
+
     private void keep(JsonNode frame) {
         Message message = Message.of(frame);
-        Message before = transcript(frame.path("conversationId").asText()).put(message.seq(), message);
-        if (before != null && !before.equals(message)) wrong.accept(before + " became " + message);
+        Message before = transcript(conversation(frame)).put(message.seq(), message);
+        if (before != null && !before.key().equals(message.key())) wrong.accept(before + " became " + message);
     }
 
     List<Message> all(String conversation) {
@@ -73,14 +106,10 @@ final class Told {
     }
 
     private SortedMap<Long, Message> transcript(String conversation) {
-        SortedMap<Long, Message> transcript = transcripts.get(conversation);
-        if (transcript == null) throw new AssertionError("Told of a conversation of others: " + conversation);
-        return transcript;
+        return Objects.requireNonNull(transcripts.get(conversation));
     }
 
     private Strand strand(JsonNode message) {
-        Strand strand = strands.get(message.path("conversationId").asText());
-        if (strand == null) throw new AssertionError("Told of a conversation of others: " + message);
-        return strand;
+        return Objects.requireNonNull(strands.get(conversation(message)));
     }
 }
