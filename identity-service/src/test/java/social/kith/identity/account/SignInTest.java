@@ -54,10 +54,11 @@ class SignInTest {
             wrong[i] = micros(() -> known);
             unknown[i] = micros(() -> newEmail());
         }
-        long ofWrong = median(wrong);
-        long ofUnknown = median(unknown);
+        // The fastest of each: what else the machine does only ever adds, and not to all alike.
+        long ofWrong = Arrays.stream(wrong).min().orElseThrow();
+        long ofUnknown = Arrays.stream(unknown).min().orElseThrow();
         System.out.printf(
-                "Sign-in, median of %d: wrong password %d \u00b5s, unknown email %d \u00b5s%n",
+                "Sign-in, fastest of %d: wrong password %d \u00b5s, unknown email %d \u00b5s%n",
                 tries, ofWrong, ofUnknown);
         assertThat((double) Math.max(ofWrong, ofUnknown) / Math.min(ofWrong, ofUnknown))
                 .isLessThan(2);
@@ -67,11 +68,6 @@ class SignInTest {
         long start = System.nanoTime();
         login(email.get(), "not my password").statusCode(401);
         return (System.nanoTime() - start) / 1000;
-    }
-
-    private static long median(long[] times) {
-        Arrays.sort(times);
-        return times[times.length / 2];
     }
 
     @Test
