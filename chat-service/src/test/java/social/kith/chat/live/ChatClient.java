@@ -36,28 +36,32 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final Semaphore unanswered = new Semaphore(Connection.MOST_FRAMES / 2);
-    private final boolean reads;
+    private final long atFirst;
     private @Nullable WebSocket socket;
 
-    private ChatClient(boolean reads) {
-        this.reads = reads;
+    private ChatClient(long atFirst) {
+        this.atFirst = atFirst;
     }
 
     /** Opens a socket and waits until it is ready. */
     static ChatClient open(TestUser user) throws Exception {
-        ChatClient client = open(user, true);
+        return ready(connect(user, Long.MAX_VALUE), user);
+    }
+
+    /** One that takes nothing more from its socket, once that is ready, until {@link #readOn}. */
+    static ChatClient openWithoutReading(TestUser user) throws Exception {
+        return ready(connect(user, 1), user);
+    }
+
+    private static ChatClient ready(ChatClient client, TestUser user) throws InterruptedException {
         assertThat(client.next("ready").path("userId").asText())
                 .isEqualTo(user.id().toString());
         return client;
     }
 
-    /** One that takes nothing from its socket until {@link #readOn}. */
-    static ChatClient openWithoutReading(TestUser user) throws Exception {
-        return open(user, false);
-    }
-
-    static ChatClient open(TestUser user, boolean reads) throws Exception {
-        var client = new ChatClient(reads);
+    /** Opens a socket that may not become ready, and takes so many frames from it at first. */
+    static ChatClient connect(TestUser user, long atFirst) throws Exception {
+        var client = new ChatClient(atFirst);
         client.socket = HTTP.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + user.token())
                 .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/ws/chat"), client)
@@ -67,7 +71,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onOpen(WebSocket opened) {
-        if (reads) opened.request(Long.MAX_VALUE);
+        opened.request(atFirst);
     }
 
     void readOn() {

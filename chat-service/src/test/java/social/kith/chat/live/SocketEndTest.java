@@ -37,7 +37,7 @@ class SocketEndTest {
             assertThat(staying.whatIsThere()).isEmpty();
         }
         // Its token is still good, but not for this.
-        try (var late = ChatClient.open(ana, true)) {
+        try (var late = ChatClient.connect(ana, Long.MAX_VALUE)) {
             assertThat(late.closeCode()).isEqualTo(4401);
         }
     }
