@@ -71,7 +71,7 @@ class Inbox {
         Map<String, Long> advanced = new HashMap<>();
         for (Event event : events) {
             if (event.position() <= applied.getOrDefault(event.source(), 0L)) continue;
-            tracing.during(event, () -> act(event));
+            if (subscriptions.isApplied(event)) tracing.during(event, () -> act(event));
             applied.put(event.source(), event.position());
             advanced.put(event.source(), event.position());
         }
@@ -96,7 +96,7 @@ class Inbox {
     }
 
     void tellLive(Event event) {
-        if (rebuild.isOld(event)) return;
+        if (rebuild.isOld(event) || !subscriptions.isLive(event)) return;
         tracing.during(event, () -> subscriptions.tellLive(event));
     }
 

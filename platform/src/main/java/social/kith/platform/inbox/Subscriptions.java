@@ -72,8 +72,23 @@ public final class Subscriptions {
         handle(live, event);
     }
 
+    /** Whether anything acts on events of that type when they are applied, a rebuild or not. */
+    boolean isApplied(Event event) {
+        return applied.containsKey(event.type());
+    }
+
+    /** Whether open connections are told of events of that type. */
+    boolean isLive(Event event) {
+        return live.containsKey(event.type());
+    }
+
     private static void handle(Map<String, List<Handler<?>>> handlers, Event event) {
-        for (var handler : handlers.getOrDefault(event.type(), List.of())) handler.handle(event);
+        Object data = null;
+        for (var handler : handlers.getOrDefault(event.type(), List.of())) {
+            // Read once for all who have the same record of it.
+            if (!handler.type().isInstance(data)) data = EventJson.read(event.data(), handler.type());
+            handler.handle(data, event);
+        }
     }
 
     /** This service's own records of the events that it acts upon. */
@@ -85,8 +100,8 @@ public final class Subscriptions {
     }
 
     private record Handler<E>(Class<E> type, BiConsumer<E, Event> action) {
-        void handle(Event event) {
-            action.accept(EventJson.read(event.data(), type), event);
+        void handle(Object data, Event event) {
+            action.accept(type.cast(data), event);
         }
     }
 }
