@@ -141,9 +141,9 @@ public final class Notes {
             return notes.findById(id.value()).writtenAt;
         }
 
-        /** How many notes are kept as of then, asked in the database's own words. */
+        /** Writes a note again if it is kept as of then, in the database's own words. @return how many it found */
         @Transactional
-        public int countWrittenAt(Id id, Instant at) {
+        public int rewriteIfWrittenAt(Id id, Instant at) {
             return notes.getSession()
                     .createNativeMutationQuery("update notes set text = text where id = ?1 and written_at = ?2")
                     .setParameter(1, id.value())

@@ -42,8 +42,8 @@ class TimesTest {
     void aTimeInTheDatabasesOwnWordsIsTheSame() {
         Instant at = Instant.parse("2026-02-03T04:05:06.789Z");
         var note = notes.write("native", at);
-        assertThat(notes.countWrittenAt(note, at)).isEqualTo(1);
-        assertThat(notes.countWrittenAt(note, at.plusMillis(1))).isZero();
+        assertThat(notes.rewriteIfWrittenAt(note, at)).isEqualTo(1);
+        assertThat(notes.rewriteIfWrittenAt(note, at.plusMillis(1))).isZero();
         Instant later = at.plusSeconds(1);
         notes.together(() -> database.createNativeMutationQuery("update notes set written_at = :at where id = :id")
                 .setParameter("at", later)
