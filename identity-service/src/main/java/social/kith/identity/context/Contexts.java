@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -34,16 +35,16 @@ public class Contexts {
         deadlines.shutdownNow();
     }
 
-    /** What is done with an answer, while it comes in. */
-    public interface Reader {
-        void read(InputStream answer) throws IOException;
+    /** What is made of an answer, while it comes in. */
+    public interface Reader<T> {
+        T read(InputStream answer) throws IOException;
     }
 
     /**
-     * @return whether there is such a thing; where not, nothing was read
+     * @return what was read; nothing where there is no such thing
      * @throws IOException if the context cannot be asked, or breaks off
      */
-    public boolean ask(URI what, String token, Reader reader) throws IOException, InterruptedException {
+    public <T> Optional<T> ask(URI what, String token, Reader<T> reader) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(what)
                 .header("Authorization", "Bearer " + token)
                 .timeout(ANSWER_TIMEOUT)
@@ -52,10 +53,9 @@ public class Contexts {
         // The timeout above ends with the headers; closing what is read from breaks off a part that hangs.
         var deadline = deadlines.schedule(() -> close(answer.body()), LONGEST_PART.toSeconds(), TimeUnit.SECONDS);
         try (var body = answer.body()) {
-            if (answer.statusCode() == 404) return false;
+            if (answer.statusCode() == 404) return Optional.empty();
             if (answer.statusCode() != 200) throw new IOException(what + " answered " + answer.statusCode());
-            reader.read(body);
-            return true;
+            return Optional.of(reader.read(body));
         } finally {
             deadline.cancel(false);
         }

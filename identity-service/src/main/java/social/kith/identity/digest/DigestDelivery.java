@@ -14,14 +14,13 @@ import social.kith.identity.account.AccountService.Reachable;
 import social.kith.identity.digest.Digests.Due;
 import social.kith.identity.digest.UnreadNotifications.News;
 import social.kith.identity.mail.Letter;
+import social.kith.identity.mail.Pauses;
 import social.kith.identity.mail.Postbox;
 
 /** One user's mail of the day: what is new to them is asked for, written and sent, or it waits. */
 @Singleton
 class DigestDelivery {
     private static final Logger LOG = Logger.getLogger(DigestDelivery.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** How long something may take from happening to notification-service: what was on its way is told the next time. */
     private static final Duration ON_ITS_WAY = Duration.ofHours(1);
@@ -73,10 +72,10 @@ class DigestDelivery {
         try {
             written = write(due, to.get(), now);
         } catch (ConnectException | HttpConnectTimeoutException nobody) {
-            digests.putOff(due, later(due, now));
+            digests.putOff(due, Pauses.next(due.putAt(), now));
             throw nobody;
         } catch (IOException | RuntimeException failed) {
-            digests.putOff(due, later(due, now));
+            digests.putOff(due, Pauses.next(due.putAt(), now));
             LOG.warnf("The mail of the day for user %s waits for another try: %s", due.user(), failed);
             return false;
         }
@@ -114,10 +113,10 @@ class DigestDelivery {
             LOG.warnf("Mail %s is the last of this day, sent or not: %s", written.letter(), unanswered);
             return false;
         } catch (Postbox.Closed closed) {
-            digests.giveBack(due, later(due, now));
+            digests.giveBack(due, Pauses.next(due.putAt(), now));
             throw closed;
         } catch (RuntimeException refused) {
-            digests.giveBack(due, later(due, now));
+            digests.giveBack(due, Pauses.next(due.putAt(), now));
             // Its message may quote the recipient's address.
             LOG.warnf(
                     "Mail %s waits for another try (%s)",
@@ -126,11 +125,5 @@ class DigestDelivery {
         }
         digests.told(due.user(), written.upTo(), now);
         return true;
-    }
-
-    /** Each pause is as long as all before it. */
-    private static Instant later(Due due, Instant now) {
-        Duration pause = Duration.between(due.putAt(), now).plus(FIRST_PAUSE);
-        return now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 }

@@ -3,13 +3,11 @@ package social.kith.identity.digest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import social.kith.identity.context.Contexts;
 import social.kith.identity.session.BackgroundTokens;
 import social.kith.platform.id.Id;
@@ -61,17 +59,7 @@ class UnreadNotifications {
     }
 
     private <T> T ask(URI what, String token, Class<T> type) throws IOException, InterruptedException {
-        var read = new Object() {
-            @Nullable
-            T answer;
-        };
-        boolean there = contexts.ask(what, token, body -> read.answer = parse(body, type));
-        T answer = read.answer;
-        if (!there || answer == null) throw new IOException(what.getPath() + " is not there");
-        return answer;
-    }
-
-    private <T> T parse(InputStream body, Class<T> type) throws IOException {
-        return json.readValue(body, type);
+        return contexts.ask(what, token, body -> json.readValue(body, type))
+                .orElseThrow(() -> new IOException(what.getPath() + " is not there"));
     }
 }

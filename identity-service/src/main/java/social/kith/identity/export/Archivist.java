@@ -101,15 +101,18 @@ class Archivist {
     }
 
     private void copy(URI context, String token, OutputStream out) throws IOException, InterruptedException {
-        boolean there = contexts.ask(context, token, answer -> {
-            try (var from = json.createParser(answer);
-                    JsonGenerator to = generator(out)) {
-                if (from.nextToken() != JsonToken.START_OBJECT) throw new IOException(context + " gave no JSON object");
-                // Fails where the answer ends before its JSON does.
-                to.copyCurrentStructure(from);
-            }
-        });
-        if (!there) throw new IOException(context + " is not there");
+        boolean whole = contexts.ask(context, token, answer -> {
+                    try (var from = json.createParser(answer);
+                            JsonGenerator to = generator(out)) {
+                        if (from.nextToken() != JsonToken.START_OBJECT)
+                            throw new IOException(context + " gave no JSON object");
+                        // Fails where the answer ends before its JSON does.
+                        to.copyCurrentStructure(from);
+                        return true;
+                    }
+                })
+                .orElse(false);
+        if (!whole) throw new IOException(context + " is not there");
     }
 
     /** For people to read; leaves open what it writes to. */

@@ -3,7 +3,6 @@ package social.kith.identity.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,23 +46,18 @@ class OwnImages {
     }
 
     private List<Image> page(String query, Supplier<String> token) throws IOException, InterruptedException {
-        var read = new Object() {
-            List<Image> page = List.of();
-        };
-        if (!contexts.ask(URI.create(settings.images() + query), token.get(), answer -> read.page = page(answer)))
-            throw new IOException(settings.images() + " is not there");
-        return read.page;
-    }
-
-    private List<Image> page(InputStream answer) throws IOException {
-        return json.readValue(answer, ImagePage.class).items;
+        return contexts.ask(
+                        URI.create(settings.images() + query),
+                        token.get(),
+                        answer -> json.readValue(answer, ImagePage.class).items)
+                .orElseThrow(() -> new IOException(settings.images() + " is not there"));
     }
 
     /** One that has gone since it was listed is left out. */
     private void add(Image image, ZipOutputStream zip, String token) throws IOException, InterruptedException {
-        boolean unused = contexts.ask(URI.create(settings.images() + "/" + image.id), token, bytes -> {
+        var unused = contexts.ask(URI.create(settings.images() + "/" + image.id), token, bytes -> {
             zip.putNextEntry(new ZipEntry(image.fileName()));
-            bytes.transferTo(zip);
+            return bytes.transferTo(zip);
         });
     }
 }

@@ -11,9 +11,6 @@ import social.kith.platform.id.Id;
 @Entity
 @Table(name = "mails")
 class Mail {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
     @jakarta.persistence.Id
     private long id;
 
@@ -37,10 +34,9 @@ class Mail {
         this.dueAt = at;
     }
 
-    /** It could not be sent; each pause is as long as all before it. */
+    /** It could not be sent. */
     void failed(Instant at) {
-        var pause = Duration.between(createdAt, at).plus(FIRST_PAUSE);
-        dueAt = at.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        dueAt = Pauses.next(createdAt, at);
     }
 
     boolean isOlderThan(Duration age, Instant now) {

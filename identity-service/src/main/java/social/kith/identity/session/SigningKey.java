@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 
 /**
  * A key that JWTs are signed with, in a file for its owner's eyes alone: RSA of 2048 bits, since its signatures are the
- * cheapest to check and every request's is checked, while one is made only now and then.
+ * cheapest to check: every service checks them, and one is made for ten seconds of a session that is in use (ADR 28).
  *
  * @param id its name in tokens and in the set of public keys
  */
