@@ -16,7 +16,7 @@ public final class Notice {
     private @Nullable Id deed;
     private @Nullable Id request;
     private @Nullable Long upTo;
-    private @Nullable Kind better;
+    private @Nullable Kind unlessToldAs;
     private Variant variant = Variant.PLAIN;
 
     private Notice(Receivers receivers) {
@@ -98,8 +98,8 @@ public final class Notice {
     }
 
     /** Not to those who are told of the same thing as of that kind, which is to all who have not switched it off. */
-    Notice unlessToldAs(Kind better) {
-        this.better = better;
+    Notice unlessToldAs(Kind other) {
+        this.unlessToldAs = other;
         return this;
     }
 
@@ -153,8 +153,8 @@ public final class Notice {
     }
 
     /** The kind as which the same thing is told to its receivers, unless they have switched that off. */
-    public @Nullable Kind better() {
-        return better;
+    public @Nullable Kind unlessToldAs() {
+        return unlessToldAs;
     }
 
     public Variant variant() {

@@ -15,7 +15,8 @@ import social.kith.platform.id.Id;
 /** What events do to what was told before, in the transaction that applies the event. */
 @ApplicationScoped
 class Changing {
-    private final ToldRepository notifications;
+    private final NotificationEndings endings;
+    private final ChangeNumbers numbers;
     private final DeedRepository deeds;
     private final DeletedMessages messages;
     private final ConversationMarks marks;
@@ -26,7 +27,8 @@ class Changing {
     private final TouchedUsers touched;
 
     Changing(
-            ToldRepository notifications,
+            NotificationEndings endings,
+            ChangeNumbers numbers,
             DeedRepository deeds,
             DeletedMessages messages,
             ConversationMarks marks,
@@ -35,7 +37,8 @@ class Changing {
             Preferences preferences,
             ErasedUsers erased,
             TouchedUsers touched) {
-        this.notifications = notifications;
+        this.endings = endings;
+        this.numbers = numbers;
         this.deeds = deeds;
         this.messages = messages;
         this.marks = marks;
@@ -53,7 +56,7 @@ class Changing {
 
     /** Something about those of that user that are by that actor has changed. */
     void touch(Id user, Id actor) {
-        notifications.touch(user, actor, notifications.nextChange());
+        endings.touch(user, actor, numbers.next());
     }
 
     /** Nothing is left that was told to that user, nor of what they did. */
@@ -65,37 +68,37 @@ class Changing {
     }
 
     void settle(Kind kind, Ending.Scope what, Instant at) {
-        notifications.settle(kind, what, at, notifications.nextChange());
+        endings.settle(kind, what, at, numbers.next());
     }
 
     void remove(Kind kind, Ending.Scope what, Instant at) {
         if (what.user() == null) fanOuts.forget(kind, what.about(), at);
-        notifications.remove(kind, what, at, notifications.nextChange());
+        endings.remove(kind, what, at, numbers.next());
     }
 
     /** Somebody has not done it after all. */
     void takeBack(Kind kind, Id deed, Id actor, Instant at) {
-        deeds.takeBack(kind, deed, actor, at, notifications.nextChange());
+        deeds.takeBack(kind, deed, actor, at, numbers.next());
     }
 
     /** No place is left that somebody could have got. */
     void removePlaces(EventCancelled cancelled, Instant at) {
-        notifications.removePlaces(cancelled.eventId(), at, notifications.nextChange());
+        endings.removePlaces(cancelled.eventId(), at, numbers.next());
     }
 
     /** The post is there no longer. */
     void removeOfPost(Id post) {
-        notifications.removeOfPost(post, notifications.nextChange());
+        endings.removeOfPost(post, numbers.next());
     }
 
     void readUpTo(ConversationRead read, Happening happening) {
-        marks.move(read, happening, notifications.nextChange());
+        marks.move(read, happening, numbers.next());
     }
 
     /** Whom it was the last unread message for are told of none. */
     void takeBack(MessageChanged deleted, Instant at) {
         fanOuts.forget(deleted);
-        messages.takeBack(deleted, at, notifications.nextChange());
+        messages.takeBack(deleted, at, numbers.next());
     }
 
     /** Nothing of that group is told any more, nor shown. */
@@ -105,17 +108,16 @@ class Changing {
 
     /** Who decides no longer is not asked either. */
     void removeRequests(MemberRoleChanged changed) {
-        notifications.removeOfGroup(
-                Kind.GROUP_JOIN_REQUEST, changed.groupId(), changed.userId(), notifications.nextChange());
+        endings.removeOfGroup(Kind.GROUP_JOIN_REQUEST, changed.groupId(), changed.userId(), numbers.next());
     }
 
     /** Who is no member any more sees nothing of the group. */
     void removeOfGroup(MemberLeft left) {
-        notifications.removeOfGroup(left.groupId(), left.userId(), notifications.nextChange());
+        endings.removeOfGroup(left.groupId(), left.userId(), numbers.next());
     }
 
     /** Something about what that user is told of the group's posts has changed. */
     void touchOfGroup(Id group, Id user) {
-        notifications.touchOfGroup(group, user, notifications.nextChange());
+        endings.touchOfGroup(group, user, numbers.next());
     }
 }

@@ -23,7 +23,7 @@ class EndedGroups {
             update notifications set gone = 1, read = 1, change = :change where id in (
                 select id from notifications where group_id = :group and gone = 0 limit :most)""";
 
-    private final ToldRepository notifications;
+    private final ChangeNumbers numbers;
     private final Messages messages;
     private final Reads reads;
     private final Writes writes;
@@ -31,13 +31,13 @@ class EndedGroups {
     private final Event<NotificationService.MoreChanged> changed;
 
     EndedGroups(
-            ToldRepository notifications,
+            ChangeNumbers numbers,
             Messages messages,
             Reads reads,
             Writes writes,
             Event<Unfinished> unfinished,
             Event<NotificationService.MoreChanged> changed) {
-        this.notifications = notifications;
+        this.numbers = numbers;
         this.messages = messages;
         this.reads = reads;
         this.writes = writes;
@@ -73,7 +73,7 @@ class EndedGroups {
 
     /** @return whether that was the last */
     private boolean goASlice(Id group) {
-        int more = writes.change(GO, Map.of("change", notifications.nextChange(), "group", group, "most", SLICE));
+        int more = writes.change(GO, Map.of("change", numbers.next(), "group", group, "most", SLICE));
         boolean moreMessages = messages.forgetSome(group, SLICE);
         if (more == SLICE || moreMessages) return false;
         writes.change("update ended_groups set finished = 1 where id = :group", Map.of("group", group));

@@ -25,6 +25,9 @@ import social.kith.platform.sqlite.Writes;
 class ErasedUsers {
     static final int SLICE = 1_000;
 
+    /** Of what they were told: with each go those who did it, of whom there may be a thousand. */
+    static final int TOLD_SLICE = 20;
+
     private static final String TOLD_THEM = """
             delete from notifications where id in (
                 select id from notifications where user_id = :user limit :most)""";
@@ -46,24 +49,30 @@ class ErasedUsers {
             delete from notification_actors where actor_id = :user and notification_id in (
                 select tmp_ids.value from json_each(:ids) tmp_ids)""";
 
-    private final ToldRepository notifications;
+    private final NotificationEndings endings;
+    private final ChangeNumbers numbers;
     private final Reads reads;
     private final Writes writes;
-    private final Event<TouchedUsers.Unfinished> unfinished;
+    private final Event<Unfinished> unfinished;
     private final Event<NotificationService.MoreChanged> changed;
 
     ErasedUsers(
-            ToldRepository notifications,
+            NotificationEndings endings,
+            ChangeNumbers numbers,
             Reads reads,
             Writes writes,
-            Event<TouchedUsers.Unfinished> unfinished,
+            Event<Unfinished> unfinished,
             Event<NotificationService.MoreChanged> changed) {
-        this.notifications = notifications;
+        this.endings = endings;
+        this.numbers = numbers;
         this.reads = reads;
         this.writes = writes;
         this.unfinished = unfinished;
         this.changed = changed;
     }
+
+    /** More is left than one slice. */
+    record Unfinished() {}
 
     private static String grouped() {
         return Arrays.stream(Kind.values())
@@ -77,7 +86,7 @@ class ErasedUsers {
         writes.change(
                 "insert into erased_users (id, finished) values (:id, 0) on conflict (id) do update set finished = 0",
                 Map.of("id", user));
-        if (!eraseASlice(user)) unfinished.fire(new TouchedUsers.Unfinished());
+        if (!eraseASlice(user)) unfinished.fire(new Unfinished());
     }
 
     List<Id> unfinished() {
@@ -93,12 +102,12 @@ class ErasedUsers {
 
     /** @return whether that was the last */
     private boolean eraseASlice(Id user) {
+        int told = writes.change(TOLD_THEM, Map.of("user", user, "most", TOLD_SLICE));
         var some = Map.of("user", user, "most", SLICE);
-        int told = writes.change(TOLD_THEM, some);
         int onTheirs = writes.change(ON_THEIR_POSTS, some);
         List<Id> done = reads.list(DONE, some, row -> new Id(row.getLong(1)));
         if (!done.isEmpty()) takeOut(user, done);
-        if (Math.max(told, Math.max(onTheirs, done.size())) == SLICE) return false;
+        if (told == TOLD_SLICE || onTheirs == SLICE || done.size() == SLICE) return false;
         writes.change("update erased_users set finished = 1 where id = :user", Map.of("user", user));
         return true;
     }
@@ -106,7 +115,7 @@ class ErasedUsers {
     private void takeOut(Id user, List<Id> some) {
         String ids = Reads.ids(some);
         writes.change(BY_THEM_ALONE, Map.of("ids", ids));
-        notifications.touch(some, notifications.nextChange());
+        endings.touch(some, numbers.next());
         writes.change(BY_THEM, Map.of("user", user, "ids", ids));
     }
 

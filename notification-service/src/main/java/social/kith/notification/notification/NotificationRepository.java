@@ -96,12 +96,6 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, Long
         return new News(told, rows.size() - told.size(), upTo);
     }
 
-    long lastChange() {
-        return getEntityManager()
-                .createQuery("select coalesce(max(change), 0) from Notification", Long.class)
-                .getSingleResult();
-    }
-
     /** What has changed after the one change up to the other, for one of those users; in the order of the changes. */
     List<Notification> changed(long after, long upTo, Set<Id> users) {
         List<Long> ids = getEntityManager()

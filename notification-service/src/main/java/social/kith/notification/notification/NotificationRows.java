@@ -1,10 +1,12 @@
 package social.kith.notification.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.kith.notification.kind.Kind;
 import social.kith.notification.kind.Notice;
@@ -25,6 +27,9 @@ class NotificationRows {
             cross join notifications n on n.about = :about and n.kind = :kind and n.resolved = 0
                 and n.user_id = tmp_users.value
             where n.read = 0 and n.gone = 0""".formatted(NotificationColumns.each("n."));
+
+    private static final String TOLD_SINCE =
+            "select distinct user_id from notifications where about = :about and kind = :kind and updated_at >= :at";
 
     private static final String INSERT = "insert into notifications (%s) values (%s)"
             .formatted(NotificationColumns.each(""), NotificationColumns.each(":"));
@@ -62,6 +67,14 @@ class NotificationRows {
                 OPEN,
                 Map.of("about", about, "kind", EnumColumn.text(kind), "users", Reads.ids(users)),
                 NotificationColumns::read);
+    }
+
+    /** Who has been told what happened to it then, or later, whether they have read that or not. */
+    Set<Id> toldSince(Kind kind, String about, Instant at) {
+        return Set.copyOf(reads.list(
+                TOLD_SINCE,
+                Map.of("about", about, "kind", EnumColumn.text(kind), "at", at.toEpochMilli()),
+                row -> new Id(row.getLong(1))));
     }
 
     void insert(Notification notification) {

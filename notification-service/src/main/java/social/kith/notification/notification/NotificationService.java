@@ -20,11 +20,17 @@ import social.kith.platform.problem.Refusal;
 public class NotificationService {
     private final NotificationRepository notifications;
     private final NotificationViews views;
+    private final ChangeNumbers numbers;
     private final Event<NotificationsRead> read;
 
-    NotificationService(NotificationRepository notifications, NotificationViews views, Event<NotificationsRead> read) {
+    NotificationService(
+            NotificationRepository notifications,
+            NotificationViews views,
+            ChangeNumbers numbers,
+            Event<NotificationsRead> read) {
         this.notifications = notifications;
         this.views = views;
+        this.numbers = numbers;
         this.read = read;
     }
 
@@ -83,9 +89,9 @@ public class NotificationService {
         read.fire(new NotificationsRead(user));
     }
 
-    /** The number of the last change of any notification. */
+    /** The number of the last change of any notification, also of one that is not there any more. */
     public long lastChange() {
-        return notifications.lastChange();
+        return numbers.last();
     }
 
     /** What has changed after the one change up to the other, for one of those users; in the order of the changes. */

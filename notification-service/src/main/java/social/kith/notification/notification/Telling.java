@@ -28,7 +28,8 @@ import social.kith.platform.id.Id;
 @ApplicationScoped
 class Telling {
     private final NotificationRows rows;
-    private final ToldRepository notifications;
+    private final NotificationEndings endings;
+    private final ChangeNumbers numbers;
     private final DeedRepository deeds;
     private final ConversationMarks marks;
     private final GroupReplicas groups;
@@ -43,7 +44,8 @@ class Telling {
 
     Telling(
             NotificationRows rows,
-            ToldRepository notifications,
+            NotificationEndings endings,
+            ChangeNumbers numbers,
             DeedRepository deeds,
             ConversationMarks marks,
             GroupReplicas groups,
@@ -56,7 +58,8 @@ class Telling {
             Event<NotificationService.MoreChanged> changed,
             Event<NotificationService.Told> told) {
         this.rows = rows;
-        this.notifications = notifications;
+        this.endings = endings;
+        this.numbers = numbers;
         this.deeds = deeds;
         this.marks = marks;
         this.groups = groups;
@@ -114,8 +117,8 @@ class Telling {
         receivers.removeAll(gone);
         Set<Id> off = preferences.offAmong(receivers, kind, happening.at());
         receivers.removeAll(off);
-        if (notice.better() != null)
-            receivers.retainAll(preferences.offAmong(receivers, notice.better(), happening.at()));
+        if (notice.unlessToldAs() != null)
+            receivers.retainAll(preferences.offAmong(receivers, notice.unlessToldAs(), happening.at()));
         if (notice.postAuthor() != null && gone.contains(notice.postAuthor())) return;
         boolean byNobody = notice.actor() == null;
         Id actor = gone.contains(notice.actor()) ? null : notice.actor();
@@ -126,7 +129,7 @@ class Telling {
             passOver(kind, notice, actor, happening, silenced, Notification::silence);
         }
         if (receivers.isEmpty() || actor == null && !kind.grouped() && !byNobody) return;
-        long change = notifications.nextChange();
+        long change = numbers.next();
         if (actor != null && notice.deed() != null) doAgain(kind, notice, happening, receivers, change);
         Map<Id, Id> news =
                 kind.grouped() ? extendOpen(kind, notice, actor, happening, receivers, change) : new HashMap<>();
@@ -158,7 +161,7 @@ class Telling {
                 if (known.get().isDoneAgain(happening)) deeds.doAgain(known.get(), notice, happening);
                 continue;
             }
-            var unseen = new Notification(user, kind, notice, happening, notifications.nextChange());
+            var unseen = new Notification(user, kind, notice, happening, numbers.next());
             how.accept(unseen);
             rows.insert(unseen);
             rows.addActor(unseen, notice, actor, happening);
@@ -207,14 +210,13 @@ class Telling {
         String about = Notification.about(kind, notice, happening);
         if (seq != null) receivers.removeAll(marks.reached(notice.subject(), seq, receivers));
         // Neither a message nor a deed, which are known by themselves: heard again, it is known by its time.
-        else if (notice.deed() == null) receivers.removeAll(notifications.toldSince(kind, about, happening.at()));
+        else if (notice.deed() == null) receivers.removeAll(rows.toldSince(kind, about, happening.at()));
         Map<Id, Notification> open = open(kind, notice, happening, receivers);
         receivers.removeAll(open.keySet());
         Map<Id, Id> grown = new HashMap<>();
         for (Notification notification : open.values()) {
             if (seq != null && notification.reaches(seq)) continue;
-            if (notice.variant().displaces(notification.variant()))
-                notifications.takeOutActors(notification, happening.at());
+            if (notice.variant().displaces(notification.variant())) endings.takeOutActors(notification, happening.at());
             notification.extend(notice, happening.at(), change);
             rows.update(notification);
             if (actor != null) rows.addActor(notification, notice, actor, happening);

@@ -33,26 +33,29 @@ class TouchedUsers {
             on conflict (user_id) do update set by_author = excluded.by_author, reader = excluded.reader,
                 notification = excluded.notification""";
 
-    private final ToldRepository notifications;
+    private final NotificationEndings endings;
+    private final ChangeNumbers numbers;
     private final Reads reads;
     private final Writes writes;
     private final Event<Unfinished> unfinished;
     private final Event<NotificationService.MoreChanged> changed;
 
     TouchedUsers(
-            ToldRepository notifications,
+            NotificationEndings endings,
+            ChangeNumbers numbers,
             Reads reads,
             Writes writes,
             Event<Unfinished> unfinished,
             Event<NotificationService.MoreChanged> changed) {
-        this.notifications = notifications;
+        this.endings = endings;
+        this.numbers = numbers;
         this.reads = reads;
         this.writes = writes;
         this.unfinished = unfinished;
         this.changed = changed;
     }
 
-    /** More is left than one slice; or of somebody who is erased. */
+    /** More is left than one slice. */
     record Unfinished() {}
 
     /** How far it is done: first by what they did themselves, then by what is on their posts; by reader, in their order. */
@@ -102,8 +105,7 @@ class TouchedUsers {
     private List<Done> touch(Id user, String which, Place from) {
         var where = Map.of("user", user, "reader", from.reader(), "notification", from.notification(), "most", SLICE);
         List<Done> done = reads.list(which, where, row -> new Done(row.getLong(1), new Id(row.getLong(2))));
-        if (!done.isEmpty())
-            notifications.touch(done.stream().map(Done::notification).toList(), notifications.nextChange());
+        if (!done.isEmpty()) endings.touch(done.stream().map(Done::notification).toList(), numbers.next());
         return done;
     }
 

@@ -29,6 +29,10 @@ class UserWorker {
         worker.wake();
     }
 
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ErasedUsers.Unfinished some) {
+        worker.wake();
+    }
+
     @Scheduled(every = "{kith.slices.look-every}")
     void look() {
         worker.wake();

@@ -31,7 +31,10 @@ class CostTest {
     AgroalDataSource database;
 
     @Inject
-    ToldRepository told;
+    NotificationEndings endings;
+
+    @Inject
+    ChangeNumbers numbers;
 
     @Inject
     NotificationRepository notifications;
@@ -46,11 +49,20 @@ class CostTest {
         event(hikers, ana, "Up the Brocken");
         tellOf(cleo, bo);
         tellOf(bo, ana);
-        long change = QuarkusTransaction.requiringNew().call(told::nextChange);
-        assertThat(stepsOf(() -> told.touch(cleo.id(), ana.id(), change))).isBetween(1, MANY / 10);
+        long change = QuarkusTransaction.requiringNew().call(numbers::next);
+        assertThat(stepsOf(() -> endings.touch(cleo.id(), ana.id(), change))).isBetween(1, MANY / 10);
         assertThat(notifications.changed(change - 1, change, Set.of(ana.id(), bo.id(), cleo.id())))
                 .singleElement()
                 .satisfies(changed -> assertThat(changed.kind()).isEqualTo(Kind.NEW_EVENT));
+    }
+
+    @Test
+    void aPageOfAnArchiveReadsNoMoreThanIsOnIt() throws SQLException {
+        TestUser ana = person("Ana");
+        tellOf(ana, person("Bo"));
+        assertThat(stepsOf(
+                        () -> assertThat(notifications.oldest(ana.id(), 0, 10)).hasSize(10)))
+                .isBetween(1, MANY);
     }
 
     @Test

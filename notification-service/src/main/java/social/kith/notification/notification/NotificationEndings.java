@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
 import social.kith.notification.kind.Ending;
@@ -16,16 +14,13 @@ import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
 /**
- * Notifications, as events end them; as they make them, see {@link NotificationRows}. Without a persistence context: one
+ * How events end notifications, and note that they change; how they make them, see {@link NotificationRows}. Without a persistence context: one
  * batch of the inbox can touch thousands of rows, and each of its queries would look them all over again.
  */
 @ApplicationScoped
-class ToldRepository {
+class NotificationEndings {
     /** Of whom something can be noticed in a notification. */
     private static final List<String> WHOSE = List.of("a.actorId = :actor", "a.postAuthorId = :actor");
-
-    private static final String NEXT_CHANGE =
-            "update notification_changes set change = change + 1 where id = 1 returning change";
 
     private static final String TOUCH = """
             update notifications set change = :change
@@ -34,29 +29,9 @@ class ToldRepository {
     private final StatelessSession db;
     private final Writes writes;
 
-    ToldRepository(StatelessSession db, Writes writes) {
+    NotificationEndings(StatelessSession db, Writes writes) {
         this.db = db;
         this.writes = writes;
-    }
-
-    /** The number of a new change. */
-    long nextChange() {
-        return writes.returning(NEXT_CHANGE, Map.of(), row -> row.getLong(1)).getFirst();
-    }
-
-    /** Who has been told what happened to it then, or later, whether they have read that or not. */
-    Set<Id> toldSince(Kind kind, String about, Instant at) {
-        return db
-                .createSelectionQuery(
-                        "select userId from Notification where about = :about and kind = :kind and updatedAt >= :at",
-                        Long.class)
-                .setParameter("about", about)
-                .setParameter("kind", kind)
-                .setParameter("at", at)
-                .list()
-                .stream()
-                .map(Id::new)
-                .collect(Collectors.toSet());
     }
 
     /** Whoever did what it told of until then is not named any more. */
