@@ -56,8 +56,8 @@ final class Replay {
                 var statement = connection.createStatement()) {
             for (String table : TABLES)
                 if (nothing || table.endsWith("_replicas")) statement.executeUpdate("delete from " + table);
-            statement.executeUpdate("delete from inbox");
         }
+        SOURCES.forEach(source -> Neighbour.of(source).isForgotten());
         for (List<Event> events : said) {
             Event last = events.getLast();
             events.forEach(Neighbour.of(last.source())::resend);
@@ -75,9 +75,10 @@ final class Replay {
 
     /** Each event once: earlier replays are on the topic as well. */
     private List<Event> saidBy(String source) {
+        long last = CDI.current().select(AppliedPositions.class).get().of(source);
+        if (last == 0) return List.of();
         try (var topic = Topic.of(source)) {
             Map<Long, Event> events = new LinkedHashMap<>();
-            long last = CDI.current().select(AppliedPositions.class).get().of(source);
             topic.awaitEvents(all -> all.stream().anyMatch(event -> event.position() == last)).stream()
                     .filter(event -> event.position() >= begun)
                     .forEach(event -> events.putIfAbsent(event.position(), event));

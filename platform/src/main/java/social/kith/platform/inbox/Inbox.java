@@ -56,6 +56,11 @@ class Inbox {
         return event.source().equals(own.name());
     }
 
+    /** Whether to apply it means more than to note its position. */
+    boolean actsOn(Event event) {
+        return !isOwn(event) && subscriptions.isApplied(event);
+    }
+
     /** Of those, what no instance has applied yet. */
     List<Event> unapplied(List<Event> events) {
         Map<String, Long> applied = positions();
@@ -86,13 +91,13 @@ class Inbox {
     /** Passes over an event that cannot be applied. */
     @Transactional
     void skip(Event event) {
-        advanceTo(event.source(), event.position());
+        advance(event.source(), event.position());
     }
 
-    /** Notes that nothing more of that source comes up to there. */
+    /** Notes that nothing more of each source comes up to there. */
     @Transactional
-    void advanceTo(String source, long position) {
-        advance(source, position);
+    void advanceTo(Map<String, Long> positions) {
+        positions.forEach(this::advance);
     }
 
     void tellLive(Event event) {

@@ -1,5 +1,7 @@
 package social.kith.platform.inbox;
 
+import static java.util.function.Predicate.not;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,9 +22,10 @@ import social.kith.platform.instance.Turns;
 
 /**
  * Takes what Kafka brings, a batch at a time: one transaction where all goes well, one for each event where something
- * does not. Never returns before everything is applied or put aside, so nothing is overtaken. Every instance takes
- * everything; the first applies it, and the others, whose turn comes later, find it done. Public, as is what it
- * receives, since SmallRye's generated caller may be of another class loader, to which a package is not the same.
+ * does not, and none where nothing here acts on any of them. Never returns before everything is applied or put aside,
+ * so nothing is overtaken. Every instance takes everything; the first applies it, and the others, whose turn comes
+ * later, find it done. Public, as is what it receives, since SmallRye's generated caller may be of another class
+ * loader, to which a package is not the same.
  */
 @ApplicationScoped
 public class InboxChannel {
@@ -35,14 +39,22 @@ public class InboxChannel {
     private final AppliedPositions applied;
     private final DeadLetters deadLetters;
     private final Rebuild rebuild;
+    private final PassedOver passedOver;
     private final Turn turn;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    InboxChannel(Inbox inbox, AppliedPositions applied, DeadLetters deadLetters, Rebuild rebuild, Turns turns) {
+    InboxChannel(
+            Inbox inbox,
+            AppliedPositions applied,
+            DeadLetters deadLetters,
+            Rebuild rebuild,
+            PassedOver passedOver,
+            Turns turns) {
         this.inbox = inbox;
         this.applied = applied;
         this.deadLetters = deadLetters;
         this.rebuild = rebuild;
+        this.passedOver = passedOver;
         this.turn = turns.of("inbox");
     }
 
@@ -72,7 +84,7 @@ public class InboxChannel {
     private void reachGoal(String source) throws InterruptedException {
         Long goal = rebuild.goals().get(source);
         if (goal == null || applied.of(source) >= goal) return;
-        insist(() -> inbox.advanceTo(source, goal));
+        insist(() -> inbox.advanceTo(Map.of(source, goal)));
         boolean unused = applied.advance(source, goal);
     }
 
@@ -108,7 +120,10 @@ public class InboxChannel {
     }
 
     private void apply(List<Event> events) throws InterruptedException {
-        if (events.stream().allMatch(inbox::isOwn)) return;
+        if (events.stream().noneMatch(inbox::actsOn)) {
+            events.stream().filter(not(inbox::isOwn)).forEach(passedOver::add);
+            return;
+        }
         try (var taken = awaitTurn()) {
             List<Event> unapplied = inbox.unapplied(events);
             if (!unapplied.isEmpty()) inbox.apply(unapplied);

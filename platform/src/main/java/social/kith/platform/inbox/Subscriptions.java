@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import social.kith.platform.event.Event;
 import social.kith.platform.event.EventJson;
 
@@ -29,7 +31,7 @@ public final class Subscriptions {
 
     /** As {@link #on(Class, Consumer)}, for an action that wants the event's time, key or position as well. */
     public <E> void on(Class<E> type, BiConsumer<E, Event> action) {
-        add(applied, type, action);
+        add(applied, new Handler<>(type, null, action));
     }
 
     /**
@@ -42,8 +44,20 @@ public final class Subscriptions {
 
     /** As {@link #replicate(Class, Consumer)}, for an action that wants the event's time, key or position as well. */
     public <E> void replicate(Class<E> type, BiConsumer<E, Event> action) {
-        add(applied, type, action);
-        add(replicated, type, action);
+        replicate(new Handler<>(type, null, action));
+    }
+
+    /**
+     * As {@link #replicate(Class, Consumer)}, for an action that has nothing to do with most events of that type: those
+     * of which the condition does not hold cost no transaction.
+     */
+    public <E> void replicate(Class<E> type, Predicate<E> condition, Consumer<E> action) {
+        replicate(new Handler<>(type, condition, (event, envelope) -> action.accept(event)));
+    }
+
+    private void replicate(Handler<?> handler) {
+        add(applied, handler);
+        add(replicated, handler);
     }
 
     /**
@@ -52,11 +66,12 @@ public final class Subscriptions {
      * reaches no other action than these: it tells of what is in the database, to the instances that did not put it there.
      */
     public <E> void live(Class<E> type, Consumer<E> action) {
-        add(live, type, (event, envelope) -> action.accept(event));
+        add(live, new Handler<>(type, null, (event, envelope) -> action.accept(event)));
     }
 
-    private static <E> void add(Map<String, List<Handler<?>>> to, Class<E> type, BiConsumer<E, Event> action) {
-        to.computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>()).add(new Handler<>(type, action));
+    private static void add(Map<String, List<Handler<?>>> to, Handler<?> handler) {
+        to.computeIfAbsent(handler.type().getSimpleName(), name -> new ArrayList<>())
+                .add(handler);
     }
 
     void apply(Event event) {
@@ -72,9 +87,9 @@ public final class Subscriptions {
         handle(live, event);
     }
 
-    /** Whether anything acts on events of that type when they are applied, a rebuild or not. */
+    /** Whether anything acts on that event when it is applied, a rebuild or not. */
     boolean isApplied(Event event) {
-        return applied.containsKey(event.type());
+        return applied.getOrDefault(event.type(), List.of()).stream().anyMatch(handler -> handler.actsOn(event));
     }
 
     /** Whether open connections are told of events of that type. */
@@ -99,9 +114,14 @@ public final class Subscriptions {
         return types;
     }
 
-    private record Handler<E>(Class<E> type, BiConsumer<E, Event> action) {
+    private record Handler<E>(Class<E> type, @Nullable Predicate<E> condition, BiConsumer<E, Event> action) {
+        boolean actsOn(Event event) {
+            return condition == null || condition.test(EventJson.read(event.data(), type));
+        }
+
         void handle(Object data, Event event) {
-            action.accept(type.cast(data), event);
+            E read = type.cast(data);
+            if (condition == null || condition.test(read)) action.accept(read, event);
         }
     }
 }

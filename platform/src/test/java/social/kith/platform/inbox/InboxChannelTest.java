@@ -46,8 +46,13 @@ class InboxChannelTest {
 
     private final Inbox inbox = new ScriptedInbox();
     private final AppliedPositions positions = new AppliedPositions(inbox);
-    private final InboxChannel channel =
-            new InboxChannel(inbox, positions, new ScriptedDeadLetters(), Rebuilds.none(), Alone.turns(Alone.folder()));
+    private final InboxChannel channel = new InboxChannel(
+            inbox,
+            positions,
+            new ScriptedDeadLetters(),
+            Rebuilds.none(),
+            new PassedOver(inbox),
+            Alone.turns(Alone.folder()));
 
     private static ConsumerRecords<String, byte[]> batch(String... texts) {
         return batchOf("elsewhere", texts);
@@ -147,6 +152,21 @@ class InboxChannelTest {
     }
 
     @Test
+    void whatNothingActsUponIsToldWithoutBeingApplied() throws Exception {
+        faults.add(WRONG);
+        channel.receive(batch("idle a", "idle b"));
+        assertThat(told).containsExactly("idle a", "idle b");
+        assertThat(positions.of("elsewhere")).isEqualTo(2);
+        assertThat(faults).containsExactly(WRONG);
+    }
+
+    @Test
+    void amongOthersItIsAppliedWithThem() throws Exception {
+        channel.receive(batch("idle a", "b"));
+        assertThat(applied).containsExactly("idle a", "b");
+    }
+
+    @Test
     void aStopEndsTheWaitAndNothingIsGivenUpOrOvertaken() throws Exception {
         for (int i = 0; i < 10_000; i++) faults.add(LOCKED);
         try (var thread = Executors.newSingleThreadExecutor()) {
@@ -195,6 +215,11 @@ class InboxChannelTest {
             events.stream()
                     .filter(event -> event.position() > positions.of("elsewhere"))
                     .forEach(event -> applied.add(event.key()));
+        }
+
+        @Override
+        boolean actsOn(Event event) {
+            return !isOwn(event) && !event.key().startsWith("idle");
         }
 
         @Override

@@ -243,6 +243,21 @@ class InboxTest {
     }
 
     @Test
+    void whatNothingActsUponWaitsForNoTransactionAndIsNotedWhenItCanBe() throws Exception {
+        settle();
+        execute("create trigger deaf before update on inbox begin select raise(abort, 'deaf'); end");
+        long position;
+        try {
+            position = elsewhere.sendAnything("SomethingNew", "key", "{}");
+            elsewhere.awaitApplied(position);
+            assertThat(inbox.positions().getOrDefault("elsewhere", 0L)).isLessThan(position);
+        } finally {
+            execute("drop trigger deaf");
+        }
+        await().until(() -> inbox.positions().getOrDefault("elsewhere", 0L) >= position);
+    }
+
+    @Test
     void keepsNoEffectWhosePositionItCannotNote() throws Exception {
         settle();
         execute("create trigger deaf before update on inbox begin select raise(abort, 'deaf'); end");

@@ -40,6 +40,29 @@ class SubscriptionsTest {
         assertThat(subscriptions.isApplied(PLANTED)).isTrue();
     }
 
+    @Test
+    void whatAConditionDoesNotHoldOfIsNotActedOn() {
+        subscriptions.replicate(Planted.class, planted -> planted.what().equals("kale"), this::hear);
+        subscriptions.apply(PLANTED);
+        subscriptions.replicate(PLANTED);
+        assertThat(subscriptions.isApplied(PLANTED)).isFalse();
+        assertThat(heard).isEmpty();
+        Event kale = new Event("garden", 8, "Planted", "1", "{\"what\":\"kale\"}", null);
+        assertThat(subscriptions.isApplied(kale)).isTrue();
+        subscriptions.apply(kale);
+        subscriptions.replicate(kale);
+        assertThat(heard).containsExactly(new Planted("kale"), new Planted("kale"));
+    }
+
+    @Test
+    void whoHasNoConditionActsWhateverThatOfAnotherSays() {
+        subscriptions.replicate(Planted.class, planted -> false, this::hear);
+        subscriptions.on(Elsewhere.Planted.class, this::hear);
+        assertThat(subscriptions.isApplied(PLANTED)).isTrue();
+        subscriptions.apply(PLANTED);
+        assertThat(heard).containsExactly(new Elsewhere.Planted(3));
+    }
+
     private void hear(Object data) {
         heard.add(data);
     }

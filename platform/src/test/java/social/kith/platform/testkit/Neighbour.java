@@ -1,6 +1,9 @@
 package social.kith.platform.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +21,8 @@ import social.kith.platform.event.DomainEvent;
 import social.kith.platform.event.Event;
 import social.kith.platform.event.EventJson;
 import social.kith.platform.inbox.AppliedPositions;
+import social.kith.platform.sqlite.Reads;
+import social.kith.platform.sqlite.Writes;
 
 /** Another context, as far as a service notices: it says things on its topic, in the form of the contract. */
 public final class Neighbour {
@@ -81,6 +86,32 @@ public final class Neighbour {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /**
+     * Has the service under test forget how far it has applied what this one says, as one that has lost its database. Not
+     * before it has noted that, which it may do late, and would do afterwards.
+     */
+    public void isForgotten() {
+        var container = CDI.current();
+        var applied = container.select(AppliedPositions.class).get();
+        await().until(() -> noted() >= applied.of(source));
+        QuarkusTransaction.requiringNew()
+                .run(() -> container
+                        .select(Writes.class)
+                        .get()
+                        .change("delete from inbox where source = :source", Map.of("source", source)));
+    }
+
+    private long noted() {
+        return CDI.current()
+                .select(Reads.class)
+                .get()
+                .first(
+                        "select position from inbox where source = :source",
+                        Map.of("source", source),
+                        row -> row.getLong(1))
+                .orElse(0L);
     }
 
     private record Said(String key, @JsonValue Map<String, Object> data) implements DomainEvent {}

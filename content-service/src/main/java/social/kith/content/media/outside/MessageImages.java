@@ -55,7 +55,7 @@ class MessageImages implements OutsideHolder, EventConsumer {
 
     @Override
     public void subscribe(Subscriptions to) {
-        to.replicate(MessageSent.class, this::add);
+        to.replicate(MessageSent.class, sent -> !images(sent.mediaIds()).isEmpty(), this::add);
         to.replicate(MessageChanged.class, this::change);
     }
 

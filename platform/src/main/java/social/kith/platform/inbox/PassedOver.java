@@ -1,0 +1,82 @@
+package social.kith.platform.inbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import social.kith.platform.event.Event;
+
+/**
+ * How far events came on which nothing here acts. They cost no transaction each: that they were there is noted with the
+ * next event that has an effect, or else once a second. After a crash some of them come again, and are passed over
+ * again.
+ */
+@ApplicationScoped
+class PassedOver {
+    private static final Logger LOG = Logger.getLogger(PassedOver.class);
+    private static final long PAUSE_MS = 1_000;
+
+    private final Inbox inbox;
+    private final Map<String, Long> upTo = new ConcurrentHashMap<>();
+    private final BlockingQueue<Boolean> wakes = new ArrayBlockingQueue<>(1);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    PassedOver(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofVirtual().name("passed-over").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping.countDown();
+        wake();
+        if (thread != null) thread.join(2_000);
+    }
+
+    /** In the order of its source's events, when all that came before are applied. */
+    void add(Event event) {
+        upTo.merge(event.source(), event.position(), Math::max);
+        wake();
+    }
+
+    private void wake() {
+        // A wake that is already there will see it too.
+        boolean unused = wakes.offer(true);
+    }
+
+    private void run() {
+        boolean stops;
+        try {
+            do {
+                Boolean unused = wakes.take();
+                stops = stopping.await(PAUSE_MS, TimeUnit.MILLISECONDS);
+                note();
+            } while (!stops);
+        } catch (InterruptedException stopped) {
+            // what is not noted comes again
+        }
+    }
+
+    private void note() {
+        Map<String, Long> now = Map.copyOf(upTo);
+        if (now.isEmpty()) return;
+        try {
+            inbox.advanceTo(now);
+            now.forEach(upTo::remove);
+        } catch (Throwable failed) { // errors too: nobody would note anything any more
+            LOG.warnf("How far events came is noted later: %s", failed);
+            wake();
+        }
+    }
+}
