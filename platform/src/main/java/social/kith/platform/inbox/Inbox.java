@@ -58,7 +58,7 @@ class Inbox {
 
     /** Whether to apply it means more than to note its position. */
     boolean actsOn(Event event) {
-        return !isOwn(event) && subscriptions.isApplied(event);
+        return !isOwn(event) && subscriptions.actsOn(event);
     }
 
     /** Of those, what no instance has applied yet. */
@@ -76,7 +76,7 @@ class Inbox {
         Map<String, Long> advanced = new HashMap<>();
         for (Event event : events) {
             if (event.position() <= applied.getOrDefault(event.source(), 0L)) continue;
-            if (subscriptions.isApplied(event)) tracing.during(event, () -> act(event));
+            if (subscriptions.actsOn(event)) tracing.during(event, () -> act(event));
             applied.put(event.source(), event.position());
             advanced.put(event.source(), event.position());
         }

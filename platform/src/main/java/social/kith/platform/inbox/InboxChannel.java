@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,7 +38,7 @@ public class InboxChannel {
     private final AppliedPositions applied;
     private final DeadLetters deadLetters;
     private final Rebuild rebuild;
-    private final PassedOver passedOver;
+    private final WithoutEffect withoutEffect;
     private final Turn turn;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -48,13 +47,13 @@ public class InboxChannel {
             AppliedPositions applied,
             DeadLetters deadLetters,
             Rebuild rebuild,
-            PassedOver passedOver,
+            WithoutEffect withoutEffect,
             Turns turns) {
         this.inbox = inbox;
         this.applied = applied;
         this.deadLetters = deadLetters;
         this.rebuild = rebuild;
-        this.passedOver = passedOver;
+        this.withoutEffect = withoutEffect;
         this.turn = turns.of("inbox");
     }
 
@@ -81,11 +80,15 @@ public class InboxChannel {
             if (!rebuild.isOld(arrival.event())) reachGoal(arrival.event().source());
     }
 
-    private void reachGoal(String source) throws InterruptedException {
+    private void reachGoal(String source) {
         Long goal = rebuild.goals().get(source);
-        if (goal == null || applied.of(source) >= goal) return;
-        insist(() -> inbox.advanceTo(Map.of(source, goal)));
+        if (goal == null) return;
         boolean unused = applied.advance(source, goal);
+    }
+
+    /** Notes that all goals are reached, before they are forgotten: else what is old would be new after a crash. */
+    void reachedGoals() throws InterruptedException {
+        insist(() -> inbox.advanceTo(rebuild.goals()));
     }
 
     private List<Arrival> arrivals(ConsumerRecords<String, byte[]> records) throws InterruptedException {
@@ -121,7 +124,7 @@ public class InboxChannel {
 
     private void apply(List<Event> events) throws InterruptedException {
         if (events.stream().noneMatch(inbox::actsOn)) {
-            events.stream().filter(not(inbox::isOwn)).forEach(passedOver::add);
+            events.stream().filter(not(inbox::isOwn)).forEach(withoutEffect::add);
             return;
         }
         try (var taken = awaitTurn()) {

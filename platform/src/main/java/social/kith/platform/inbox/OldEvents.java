@@ -59,6 +59,7 @@ class OldEvents {
         while (running && rebuild.isUnderway()) {
             try (var consumer = kafka.consumer()) {
                 read(consumer);
+                channel.reachedGoals();
                 rebuild.end();
             } catch (InterruptedException | InterruptException stopping) {
                 return;

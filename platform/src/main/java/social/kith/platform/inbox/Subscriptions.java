@@ -62,8 +62,9 @@ public final class Subscriptions {
 
     /**
      * Acts on events of that type after they are applied, in every instance of the service: for what open connections
-     * must be told. An event from before the start, or during a crash, is not repeated. What this service itself has said
-     * reaches no other action than these: it tells of what is in the database, to the instances that did not put it there.
+     * must be told. An event from before the start, or during a crash, is not repeated, but for one of the last second on
+     * which nothing else acts. What this service itself has said reaches no other action than these: it tells of what is
+     * in the database, to the instances that did not put it there.
      */
     public <E> void live(Class<E> type, Consumer<E> action) {
         add(live, new Handler<>(type, null, (event, envelope) -> action.accept(event)));
@@ -88,7 +89,7 @@ public final class Subscriptions {
     }
 
     /** Whether anything acts on that event when it is applied, a rebuild or not. */
-    boolean isApplied(Event event) {
+    boolean actsOn(Event event) {
         return applied.getOrDefault(event.type(), List.of()).stream().anyMatch(handler -> handler.actsOn(event));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +41,7 @@ class InboxChannelTest {
     private final List<String> skipped = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final List<String> putAside = new ArrayList<>();
+    private final List<Map<String, Long>> noted = new CopyOnWriteArrayList<>();
     private final Deque<Exception> deadLetterFaults = new ArrayDeque<>();
     private final Map<String, Long> stored = new ConcurrentHashMap<>();
     private Runnable beforeEachTry = () -> {};
@@ -46,13 +49,9 @@ class InboxChannelTest {
 
     private final Inbox inbox = new ScriptedInbox();
     private final AppliedPositions positions = new AppliedPositions(inbox);
+    private final WithoutEffect withoutEffect = new WithoutEffect(inbox);
     private final InboxChannel channel = new InboxChannel(
-            inbox,
-            positions,
-            new ScriptedDeadLetters(),
-            Rebuilds.none(),
-            new PassedOver(inbox),
-            Alone.turns(Alone.folder()));
+            inbox, positions, new ScriptedDeadLetters(), Rebuilds.none(), withoutEffect, Alone.turns(Alone.folder()));
 
     private static ConsumerRecords<String, byte[]> batch(String... texts) {
         return batchOf("elsewhere", texts);
@@ -149,6 +148,7 @@ class InboxChannelTest {
         channel.receive(batchOf("notes", "a", "b"));
         assertThat(told).containsExactly("a", "b");
         assertThat(applied).isEmpty();
+        assertThat(noted()).isEmpty();
     }
 
     @Test
@@ -158,6 +158,14 @@ class InboxChannelTest {
         assertThat(told).containsExactly("idle a", "idle b");
         assertThat(positions.of("elsewhere")).isEqualTo(2);
         assertThat(faults).containsExactly(WRONG);
+        assertThat(noted()).containsExactly(Map.of("elsewhere", 2L));
+    }
+
+    /** What is noted of events that had no effect. */
+    private List<Map<String, Long>> noted() throws InterruptedException {
+        withoutEffect.start(new StartupEvent());
+        withoutEffect.stop(new ShutdownEvent());
+        return noted;
     }
 
     @Test
@@ -220,6 +228,11 @@ class InboxChannelTest {
         @Override
         boolean actsOn(Event event) {
             return !isOwn(event) && !event.key().startsWith("idle");
+        }
+
+        @Override
+        void advanceTo(Map<String, Long> further) {
+            noted.add(further);
         }
 
         @Override

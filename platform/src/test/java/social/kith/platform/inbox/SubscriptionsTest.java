@@ -35,9 +35,9 @@ class SubscriptionsTest {
     void whatIsActedOnAndWhatIsToldLiveAreKnownApart() {
         subscriptions.live(Planted.class, this::hear);
         assertThat(subscriptions.isLive(PLANTED)).isTrue();
-        assertThat(subscriptions.isApplied(PLANTED)).isFalse();
+        assertThat(subscriptions.actsOn(PLANTED)).isFalse();
         subscriptions.replicate(Planted.class, this::hear);
-        assertThat(subscriptions.isApplied(PLANTED)).isTrue();
+        assertThat(subscriptions.actsOn(PLANTED)).isTrue();
     }
 
     @Test
@@ -45,10 +45,10 @@ class SubscriptionsTest {
         subscriptions.replicate(Planted.class, planted -> planted.what().equals("kale"), this::hear);
         subscriptions.apply(PLANTED);
         subscriptions.replicate(PLANTED);
-        assertThat(subscriptions.isApplied(PLANTED)).isFalse();
+        assertThat(subscriptions.actsOn(PLANTED)).isFalse();
         assertThat(heard).isEmpty();
         Event kale = new Event("garden", 8, "Planted", "1", "{\"what\":\"kale\"}", null);
-        assertThat(subscriptions.isApplied(kale)).isTrue();
+        assertThat(subscriptions.actsOn(kale)).isTrue();
         subscriptions.apply(kale);
         subscriptions.replicate(kale);
         assertThat(heard).containsExactly(new Planted("kale"), new Planted("kale"));
@@ -58,7 +58,7 @@ class SubscriptionsTest {
     void whoHasNoConditionActsWhateverThatOfAnotherSays() {
         subscriptions.replicate(Planted.class, planted -> false, this::hear);
         subscriptions.on(Elsewhere.Planted.class, this::hear);
-        assertThat(subscriptions.isApplied(PLANTED)).isTrue();
+        assertThat(subscriptions.actsOn(PLANTED)).isTrue();
         subscriptions.apply(PLANTED);
         assertThat(heard).containsExactly(new Elsewhere.Planted(3));
     }

@@ -90,14 +90,13 @@ public final class Neighbour {
 
     /**
      * Has the service under test forget how far it has applied what this one says, as one that has lost its database. Not
-     * before it has noted that, which it may do late, and would do afterwards.
+     * before it has noted something on which nothing acts, and with that all before it: it would do so afterwards.
      */
     public void isForgotten() {
-        var container = CDI.current();
-        var applied = container.select(AppliedPositions.class).get();
-        await().until(() -> noted() >= applied.of(source));
+        long last = sendAnything("NothingMore", "nobody", "{}");
+        await().until(() -> noted() >= last);
         QuarkusTransaction.requiringNew()
-                .run(() -> container
+                .run(() -> CDI.current()
                         .select(Writes.class)
                         .get()
                         .change("delete from inbox where source = :source", Map.of("source", source)));

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,12 +17,12 @@ import social.kith.platform.event.Event;
 
 /**
  * How far events came on which nothing here acts. They cost no transaction each: that they were there is noted with the
- * next event that has an effect, or else once a second. After a crash some of them come again, and are passed over
- * again.
+ * next event of that source that has an effect, or else a second later, when the database takes it. After a crash some
+ * of them come again, and have no effect again.
  */
 @ApplicationScoped
-class PassedOver {
-    private static final Logger LOG = Logger.getLogger(PassedOver.class);
+class WithoutEffect {
+    private static final Logger LOG = Logger.getLogger(WithoutEffect.class);
     private static final long PAUSE_MS = 1_000;
 
     private final Inbox inbox;
@@ -30,12 +31,12 @@ class PassedOver {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    PassedOver(Inbox inbox) {
+    WithoutEffect(Inbox inbox) {
         this.inbox = inbox;
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofVirtual().name("passed-over").start(this::run);
+        thread = Thread.ofVirtual().name("without-effect").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
@@ -70,13 +71,21 @@ class PassedOver {
 
     private void note() {
         Map<String, Long> now = Map.copyOf(upTo);
-        if (now.isEmpty()) return;
         try {
-            inbox.advanceTo(now);
+            Map<String, Long> further = furtherThanNoted(now);
+            if (!further.isEmpty()) inbox.advanceTo(further);
             now.forEach(upTo::remove);
         } catch (Throwable failed) { // errors too: nobody would note anything any more
             LOG.warnf("How far events came is noted later: %s", failed);
             wake();
         }
+    }
+
+    private Map<String, Long> furtherThanNoted(Map<String, Long> positions) {
+        Map<String, Long> further = new HashMap<>(positions);
+        inbox.positions()
+                .forEach((source, noted) ->
+                        further.computeIfPresent(source, (of, position) -> position > noted ? position : null));
+        return further;
     }
 }
