@@ -25,13 +25,14 @@ import social.kith.platform.sqlite.Writes;
 class ErasedUsers {
     static final int SLICE = 1_000;
 
-    /** Of what they were told: with each go those who did it, of whom there may be a thousand. */
+    /** Of what they were told: with each go those who did it, a thousand at most ({@code DeedRepository}). */
     static final int TOLD_SLICE = 20;
 
     private static final String TOLD_THEM = """
             delete from notifications where id in (
                 select id from notifications where user_id = :user limit :most)""";
 
+    /** Told to others; what they were told themselves of their own posts is above. */
     private static final String ON_THEIR_POSTS = """
             delete from notifications where id in (
                 select distinct notification_id from notification_actors where post_author_id = :user limit :most)""";

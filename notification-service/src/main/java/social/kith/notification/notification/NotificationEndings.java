@@ -14,8 +14,9 @@ import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
 /**
- * How events end notifications, and note that they change; how they make them, see {@link NotificationRows}. Without a persistence context: one
- * batch of the inbox can touch thousands of rows, and each of its queries would look them all over again.
+ * Ends notifications, and notes that something about them has changed; how they are made, see {@link NotificationRows}.
+ * Without a persistence context: one batch of the inbox can touch thousands of rows, and each of its queries would look
+ * them all over again.
  */
 @ApplicationScoped
 class NotificationEndings {

@@ -9,8 +9,9 @@ import social.kith.platform.id.Id;
 /**
  * Ids as of when an event happened, not as of now: a list that is made again from the topics, which keep no order
  * between each other, has the order of the first one. What time leaves of the 64 bits counts up, so two of the same
- * millisecond are the same only where four million lie between them, or by chance across a restart or two instances; the table
- * refuses the same id, and the next try has another. The same place is not refused: the order of two is by chance then.
+ * millisecond are the same only where four million lie between them, or by chance across a restart or two instances;
+ * the table refuses the same id, and the next try has another. The same place is not refused: the order of two is by
+ * chance then.
  */
 final class NotificationIds {
     private static final int COUNTER_BITS = 22;

@@ -11,7 +11,7 @@ import social.kith.platform.id.Id;
 import social.kith.platform.sqlite.Reads;
 import social.kith.platform.sqlite.Writes;
 
-/** What goes at once of somebody who is erased, whatever hangs on it. */
+/** What goes at once of somebody who is erased, whatever hangs on it, and what stays. */
 @QuarkusTest
 class ErasedUsersTest {
     private static final int MANY = 30;
@@ -21,6 +21,9 @@ class ErasedUsersTest {
 
     @Inject
     ChangeNumbers numbers;
+
+    @Inject
+    NotificationService notifications;
 
     @Inject
     Reads reads;
@@ -54,7 +57,7 @@ class ErasedUsersTest {
             writes.change("delete from notifications where user_id = :user", Map.of("user", user));
             return change;
         });
-        assertThat(numbers.last()).isGreaterThanOrEqualTo(last);
+        assertThat(notifications.lastChange()).isGreaterThanOrEqualTo(last);
     }
 
     private void tellOfMany(Id user) {
