@@ -101,7 +101,7 @@ class Archivist {
     }
 
     private void copy(URI context, String token, OutputStream out) throws IOException, InterruptedException {
-        boolean whole = contexts.ask(context, token, answer -> {
+        var unused = contexts.ask(context, token, answer -> {
                     try (var from = json.createParser(answer);
                             JsonGenerator to = generator(out)) {
                         if (from.nextToken() != JsonToken.START_OBJECT)
@@ -111,8 +111,7 @@ class Archivist {
                         return true;
                     }
                 })
-                .orElse(false);
-        if (!whole) throw new IOException(context + " is not there");
+                .orElseThrow(() -> new IOException(context + " is not there"));
     }
 
     /** For people to read; leaves open what it writes to. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.sql.SQLException;
@@ -199,19 +198,7 @@ class InboxChannelTest {
         assertThat(putAside).isEmpty();
     }
 
-    private final class ScriptedInbox extends Inbox {
-        @SuppressWarnings("NullAway") // no database
-        ScriptedInbox() {
-            super(
-                    null,
-                    null,
-                    new EventTracing(OpenTelemetry.noop().getTracer("test")),
-                    Rebuilds.none(),
-                    EventSources.named("notes-service"),
-                    null,
-                    List.of());
-        }
-
+    private final class ScriptedInbox extends UnstoredInbox {
         @Override
         void apply(List<Event> events) {
             beforeEachTry.run();

@@ -2,7 +2,6 @@ package social.kith.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.OpenTelemetry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import social.kith.platform.event.EventSources;
 
 class SeekToAppliedTest {
     private static final TopicPartition ELSEWHERE = new TopicPartition("kith.elsewhere", 0);
@@ -94,19 +92,10 @@ class SeekToAppliedTest {
         }
     }
 
-    static final class StoredInbox extends Inbox {
+    static final class StoredInbox extends UnstoredInbox {
         private final Map<String, Long> stored;
 
-        @SuppressWarnings("NullAway") // no database
         StoredInbox(Map<String, Long> stored) {
-            super(
-                    null,
-                    null,
-                    new EventTracing(OpenTelemetry.noop().getTracer("test")),
-                    Rebuilds.none(),
-                    EventSources.named("notes-service"),
-                    null,
-                    List.of());
             this.stored = stored;
         }
 

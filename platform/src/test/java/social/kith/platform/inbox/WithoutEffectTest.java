@@ -2,10 +2,8 @@ package social.kith.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import social.kith.platform.event.Event;
-import social.kith.platform.event.EventSources;
 
 /** What becomes of positions that no transaction notes. */
 class WithoutEffectTest {
@@ -69,19 +66,7 @@ class WithoutEffectTest {
         return new Event(source, position, "Planted", "1", "{}", null);
     }
 
-    private final class RecordingInbox extends Inbox {
-        @SuppressWarnings("NullAway") // no database
-        RecordingInbox() {
-            super(
-                    null,
-                    null,
-                    new EventTracing(OpenTelemetry.noop().getTracer("test")),
-                    Rebuilds.none(),
-                    EventSources.named("notes-service"),
-                    null,
-                    List.of());
-        }
-
+    private final class RecordingInbox extends UnstoredInbox {
         @Override
         Map<String, Long> positions() {
             return stored;
