@@ -34,9 +34,15 @@ class NotificationRows {
     private static final String INSERT = "insert into notifications (%s) values (%s)"
             .formatted(NotificationColumns.each(""), NotificationColumns.each(":"));
 
-    private static final String UPDATE = """
-            update notifications set variant = :variant, read = :read, gone = :gone, updated_at = :updated_at,
-                up_to = :up_to, change = :change, place = :place
+    /** Nothing else: each index that has a column which is set, or asks for one, is written to, whatever it is set to. */
+    private static final String EXTEND = """
+            update notifications set variant = :variant, updated_at = :updated_at, up_to = :up_to, change = :change,
+                place = :place
+            where id = :id""";
+
+    private static final String REVIVE = """
+            update notifications set read = :read, gone = :gone, updated_at = :updated_at, change = :change,
+                place = :place
             where id = :id""";
 
     private static final String ADD_ACTOR = """
@@ -81,8 +87,14 @@ class NotificationRows {
         writes.change(INSERT, NotificationColumns.row(notification));
     }
 
-    void update(Notification notification) {
-        writes.change(UPDATE, NotificationColumns.row(notification));
+    /** Writes down that it {@link Notification#extend tells of more}. */
+    void extend(Notification notification) {
+        writes.change(EXTEND, NotificationColumns.row(notification));
+    }
+
+    /** Writes down that it is {@link Notification#revive there again}. */
+    void revive(Notification notification) {
+        writes.change(REVIVE, NotificationColumns.row(notification));
     }
 
     /** What is not done on a post counts once, however often it is done. */

@@ -136,7 +136,7 @@ class Telling {
         for (Notification before : rows.madeBy(happening, receivers)) {
             if (!receivers.remove(before.user()) || !kind.grouped() || !before.gone()) continue;
             before.revive(happening.at(), change);
-            rows.update(before);
+            rows.revive(before);
             news.put(before.user(), before.id());
         }
         for (Id user : receivers) {
@@ -178,7 +178,7 @@ class Telling {
                 open.values().forEach(other -> {
                     deeds.move(known, notice, other);
                     other.extend(notice, happening.at(), change);
-                    rows.update(other);
+                    rows.extend(other);
                 });
                 if (open.isEmpty()) deeds.revive(known, happening, change);
             });
@@ -218,7 +218,7 @@ class Telling {
             if (seq != null && notification.reaches(seq)) continue;
             if (notice.variant().displaces(notification.variant())) endings.takeOutActors(notification, happening.at());
             notification.extend(notice, happening.at(), change);
-            rows.update(notification);
+            rows.extend(notification);
             if (actor != null) rows.addActor(notification, notice, actor, happening);
             grown.put(notification.user(), notification.id());
         }

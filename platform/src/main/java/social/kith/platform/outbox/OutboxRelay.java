@@ -28,6 +28,8 @@ import social.kith.platform.instance.Turns;
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+    private static final int MANY = 50;
+    private static final long GATHER_MS = 50;
     private static final long LOOK_ANYWAY_MS = 1_000;
     private static final long BACK_OFF_MS = 250;
     private static final long LONGEST_BACK_OFF_MS = 4_000;
@@ -72,9 +74,9 @@ class OutboxRelay {
             try {
                 if (!topicThere) kafka.ensureTopics(Set.of(source.topic()));
                 topicThere = true;
-                while (running && publishBatch()) {
-                    // until nothing is left
-                }
+                for (int sent = publishBatch(); running && sent > 0; sent = publishBatch())
+                    // Where many come, more are on their way: each batch costs every service that hears of it.
+                    if (sent >= MANY && sent < BATCH) pause(GATHER_MS);
                 backOff = BACK_OFF_MS;
                 Boolean unused = wakes.poll(LOOK_ANYWAY_MS, TimeUnit.MILLISECONDS);
             } catch (Throwable failed) { // errors too: with a relay that is dead, events would wait unseen
@@ -95,15 +97,15 @@ class OutboxRelay {
         }
     }
 
-    /** @return whether there was anything to publish */
-    private boolean publishBatch() throws InterruptedException, ExecutionException, IOException {
+    /** @return how many events went out */
+    private int publishBatch() throws InterruptedException, ExecutionException, IOException {
         try (var taken = turn.take()) {
             List<Event> events = outbox.first(BATCH);
-            if (events.isEmpty()) return false;
+            if (events.isEmpty()) return 0;
             kafka.send(
                     events.stream().map(event -> event.toRecord(source.topic())).toList());
             outbox.deleteUpTo(events.getLast().position());
-            return true;
+            return events.size();
         }
     }
 }
