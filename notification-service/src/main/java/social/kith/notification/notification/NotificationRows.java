@@ -34,7 +34,7 @@ class NotificationRows {
     private static final String INSERT = "insert into notifications (%s) values (%s)"
             .formatted(NotificationColumns.each(""), NotificationColumns.each(":"));
 
-    /** Nothing else: each index that has a column which is set, or asks for one, is written to, whatever it is set to. */
+    /** Nothing else: SQLite writes every index anew that has a column which is set, or one in its {@code where}. */
     private static final String EXTEND = """
             update notifications set variant = :variant, updated_at = :updated_at, up_to = :up_to, change = :change,
                 place = :place

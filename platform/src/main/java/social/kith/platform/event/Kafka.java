@@ -63,7 +63,14 @@ public class Kafka {
             Map.of(TopicConfig.RETENTION_MS_CONFIG, "60000", TopicConfig.SEGMENT_MS_CONFIG, "60000");
 
     private static final int FLEETING_MS = 1_000;
+
+    /**
+     * Some 400 events. Never more than the 1 MiB that Kafka takes: several that it refuses together for their size are
+     * split by this one, for ever where they are below it (KAFKA-8350).
+     */
     private static final int BATCH_BYTES = 256 * 1024;
+
+    private static final int LINGER_MS = 1_000;
 
     private final Map<String, Object> config;
     private final EventSource own;
@@ -100,7 +107,7 @@ public class Kafka {
             sent.add(sending.send(record, (where, refused) -> {
                 if (refused != null) giveUp(sending);
             }));
-        // Now, and not when the producer has waited for more to come.
+        // Now: without it the producer would wait for more to come.
         sending.flush();
         for (var acknowledgement : sent) acknowledgement.get();
     }
@@ -217,8 +224,13 @@ public class Kafka {
     }
 
     /** After the relay has stopped. */
-    synchronized void close(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stopping) {
-        closed = true;
-        if (producer != null) producer.close(Duration.ofSeconds(2));
+    void close(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stopping) {
+        KafkaProducer<String, byte[]> last;
+        synchronized (this) {
+            closed = true;
+            last = producer;
+        }
+        // Not while this is locked: it waits for the producer's thread, which may be on its way into giveUp.
+        if (last != null) last.close(Duration.ofSeconds(2));
     }
 }

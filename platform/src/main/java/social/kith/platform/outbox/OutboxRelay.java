@@ -20,7 +20,8 @@ import social.kith.platform.instance.Turn;
 import social.kith.platform.instance.Turns;
 
 /**
- * Brings what is in the outbox to Kafka, in order, right after the commit. What a crash or a Kafka that is down kept
+ * Brings what is in the outbox to Kafka, in order, right after the commit; after many events what follows them waits a
+ * moment and goes out together. What a crash or a Kafka that is down kept
  * back goes out later; what went out and was not yet deleted goes out again, and the inbox passes over it. Of several
  * instances, the one that has committed publishes, a batch at a time, whatever is there; the others wait for their turn.
  */
@@ -74,9 +75,12 @@ class OutboxRelay {
             try {
                 if (!topicThere) kafka.ensureTopics(Set.of(source.topic()));
                 topicThere = true;
-                for (int sent = publishBatch(); running && sent > 0; sent = publishBatch())
-                    // Where many come, more are on their way: each batch costs every service that hears of it.
+                while (running) {
+                    int sent = publishBatch();
+                    if (sent == 0) break;
+                    // More are on their way then, and each batch costs every service that hears of it.
                     if (sent >= MANY && sent < BATCH) pause(GATHER_MS);
+                }
                 backOff = BACK_OFF_MS;
                 Boolean unused = wakes.poll(LOOK_ANYWAY_MS, TimeUnit.MILLISECONDS);
             } catch (Throwable failed) { // errors too: with a relay that is dead, events would wait unseen

@@ -198,10 +198,10 @@ class OutboxTest {
 
     @Test
     void noEventOvertakesOneThatKafkaRefuses() throws Exception {
-        largestRecord("20000");
+        largestRecord("280000"); // more than what is sent as one batch
         List<String> keys;
         try {
-            keys = together("small", "x".repeat(30_000), "smaller");
+            keys = together("small", "x".repeat(300_000), "smaller");
             // It was sent, refused with the second, and is sent again with all the others.
             topic.awaitEvents(all -> all.stream()
                             .filter(event -> event.key().equals(keys.getFirst()))
