@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExitWithLauncherTest {
@@ -32,5 +35,12 @@ class ExitWithLauncherTest {
                 throw new IOException("broken pipe");
             }
         });
+    }
+
+    @Test
+    void whatDoesNotEndInOrderEndsWithout() {
+        List<String> done = new ArrayList<>();
+        ExitWithLauncher.end(() -> done.add("exit"), Duration.ZERO, () -> done.add("halt"));
+        assertThat(done).containsExactly("exit", "halt");
     }
 }
