@@ -137,9 +137,10 @@ public class Kafka {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
-        // What is sent together is one request, one flush at Kafka and one batch for whoever reads: not one for each 16
-        // KiB.
+        // What is sent together is one request, one flush at Kafka and one batch for whoever reads; send() ends the
+        // wait.
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

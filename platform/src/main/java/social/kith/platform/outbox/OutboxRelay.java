@@ -21,9 +21,9 @@ import social.kith.platform.instance.Turns;
 
 /**
  * Brings what is in the outbox to Kafka, in order, right after the commit; after many events what follows them waits a
- * moment and goes out together. What a crash or a Kafka that is down kept
- * back goes out later; what went out and was not yet deleted goes out again, and the inbox passes over it. Of several
- * instances, the one that has committed publishes, a batch at a time, whatever is there; the others wait for their turn.
+ * moment and goes out together. What a crash or a Kafka that is down kept back goes out later; what went out and was not
+ * yet deleted goes out again, and the inbox passes over it. Of several instances, the one that has committed publishes, a
+ * batch at a time, whatever is there; the others wait for their turn.
  */
 @ApplicationScoped
 class OutboxRelay {
