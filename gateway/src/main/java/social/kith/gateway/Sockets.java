@@ -1,10 +1,12 @@
 package social.kith.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
+import java.util.List;
 import org.jboss.logging.Logger;
 import social.kith.gateway.limit.OpenSockets;
 
@@ -56,9 +58,15 @@ final class Sockets {
         var response = client.response();
         response.setStatusCode(answer.statusCode()).headers().addAll(answer.headers());
         if (answer.statusCode() == 101) {
+            // What was asked and answered is kept, in four copies, for as long as the socket is open, so it is emptied.
             NetSocket there = answer.netSocket();
             there.pause();
-            return client.toNetSocket().onFailure(gone -> there.close()).compose(here -> join(here, there));
+            return client.toNetSocket().onFailure(gone -> there.close()).compose(here -> {
+                for (MultiMap sent : List.of(client.headers(), response.headers(), answer.headers())) sent.clear();
+                // By this one the HTTP client knows on every frame that what it sends is no body.
+                service.headers().clear().set("Connection", "Upgrade");
+                return join(here, there);
+            });
         }
         // Refused, with a reason.
         service.end();

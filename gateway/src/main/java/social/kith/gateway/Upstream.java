@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpResponseExpectation;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,21 +49,23 @@ final class Upstream {
         wholeRequestMs = all.request().toMillis();
         answerMs = limits.answer().toMillis();
         pictureMs = limits.picture().toMillis();
-        requests = client(limits.connections(), limits.waiting());
-        // Apart: a socket keeps its connection for as long as it is open.
-        sockets = client(limits.sockets(), limits.waiting());
+        requests = client(limits.connections(), limits.waiting(), TracingPolicy.PROPAGATE);
+        // Apart: a socket keeps its connection for as long as it is open. Not traced: a span would be as long as that,
+        // and keep what the request said.
+        sockets = client(limits.sockets(), limits.waiting(), TracingPolicy.IGNORE);
         // Apart: no client can take these.
-        questions = client(QUESTIONS, limits.waiting());
+        questions = client(QUESTIONS, limits.waiting(), TracingPolicy.PROPAGATE);
         circuit = new Circuit(vertx, name, limits, this::ready);
     }
 
-    private HttpClient client(int connections, int waiting) {
+    private HttpClient client(int connections, int waiting, TracingPolicy tracing) {
         return vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setIdleTimeout(STALLED_S)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxPoolSize(connections)
                 .setMaxWaitQueueSize(waiting)
+                .setTracingPolicy(tracing)
                 .setDecompressionSupported(false));
     }
 

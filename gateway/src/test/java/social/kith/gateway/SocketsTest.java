@@ -7,11 +7,18 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,30 @@ class SocketsTest {
                 assertThat(heard).containsExactly("Bearer jwt-of-" + client.token, "one", "2".repeat(60_000)));
         socket.writeTextMessage("bye");
         await().untilAsserted(() -> assertThat(socket.closeStatusCode()).isEqualTo((short) 4401));
+    }
+
+    /** As long as the socket is open it would be kept, with the token in it. */
+    @Test
+    void whatWasAskedAndAnsweredIsForgottenOnceASocketIsOpen() {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        StandIn.get(sockets.connect(client.socket("/ws/chat?forgets"))
+                .onSuccess(open -> open.textMessageHandler(heard::add)));
+        await().until(() -> !heard.isEmpty());
+        var request = Objects.requireNonNull(Witness.ASKED.poll());
+        assertThat(request.headers()).isEmpty();
+        assertThat(request.response().headers()).isEmpty();
+    }
+
+    @Singleton
+    static class Witness {
+        static final Queue<HttpServerRequest> ASKED = new ConcurrentLinkedQueue<>();
+
+        void install(@Observes Router router) {
+            router.route("/ws/*").order(Integer.MIN_VALUE).handler(context -> {
+                if ("forgets".equals(context.request().query())) ASKED.add(context.request());
+                context.next();
+            });
+        }
     }
 
     @Test

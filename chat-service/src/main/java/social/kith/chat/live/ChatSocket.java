@@ -1,6 +1,6 @@
 package social.kith.chat.live;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -12,22 +12,22 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import java.util.Objects;
-import social.kith.platform.identity.CurrentUser;
 
 /**
  * The chat over a WebSocket. Everything here is done at once, by the event loop: what blocks would let frames queue
- * where nobody counts them. The frames of one socket are handled in turn by {@link Frames}.
+ * where nobody counts them, and in the order in which it came, as an event loop does by itself: a queue of the framework's
+ * would take another kilobyte of each socket. Who may open one is seen by {@link Handshake}. The frames of one socket are
+ * handled in turn by {@link Frames}.
  */
-@WebSocket(path = "/ws/chat")
-@Authenticated
+@WebSocket(path = ChatSocket.PATH, inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class ChatSocket {
+    static final String PATH = "/ws/chat";
     private final Connections connections;
     private final Backlog backlog;
     private final FrameJson json;
     private final Frames frames;
     private final PresenceTelling presence;
     private final SocketLimits limits;
-    private final CurrentUser me;
 
     ChatSocket(
             Connections connections,
@@ -35,22 +35,20 @@ public class ChatSocket {
             FrameJson json,
             Frames frames,
             PresenceTelling presence,
-            SocketLimits limits,
-            CurrentUser me) {
+            SocketLimits limits) {
         this.connections = connections;
         this.backlog = backlog;
         this.json = json;
         this.frames = frames;
         this.presence = presence;
         this.limits = limits;
-        this.me = me;
     }
 
     /** Known first, then looked up: a session that ends in between is seen by the one or the other. */
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection socket) {
-        var connection = new Connection(socket, me.card(), me.sessionId(), backlog, json, limits);
+        var connection = new Connection(socket, Handshake.taken(socket), backlog, json, limits);
         connections.add(socket, connection);
         connection.start(() -> presence.greeting(connection.user().id()));
         // Where it was closed before it was known, nobody else removes it.

@@ -40,23 +40,17 @@ final class Connection {
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile long seenAt = System.nanoTime();
 
-    Connection(
-            WebSocketConnection socket,
-            UserCard user,
-            Id session,
-            Backlog backlog,
-            FrameJson json,
-            SocketLimits limits) {
+    Connection(WebSocketConnection socket, Handshake.User user, Backlog backlog, FrameJson json, SocketLimits limits) {
         this.socket = socket;
-        this.user = user;
-        this.session = session;
+        this.user = user.card();
+        this.session = user.session();
         this.backlog = backlog;
         this.json = json;
         this.pace = limits.pace();
         this.said = new TaskQueue(MOST_FRAMES, MOST_CHARACTERS_SAID, limits.room(), this::fail);
         this.toSend = new TaskQueue(MOST_TASKS, MOST_CHARACTERS, limits.room(), this::fail);
         this.wire = new Wire(socket, Wire.PATIENCE, () -> close(CloseCode.TRY_AGAIN));
-        this.transcript = new Transcript(user.id(), backlog, json, wire::send);
+        this.transcript = new Transcript(this.user.id(), backlog, json, wire::send);
     }
 
     UserCard user() {

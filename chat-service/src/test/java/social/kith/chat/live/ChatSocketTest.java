@@ -1,7 +1,6 @@
 package social.kith.chat.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static social.kith.chat.Town.direct;
 import static social.kith.chat.Town.group;
@@ -10,11 +9,6 @@ import static social.kith.chat.Town.says;
 import static social.kith.chat.Town.somebody;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import social.kith.people.testkit.Identity;
@@ -24,19 +18,6 @@ import social.kith.platform.testkit.TestUser;
 
 @QuarkusTest
 class ChatSocketTest {
-    @Test
-    void whoIsNotSignedInGetsNoSocket() {
-        var upgrade = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/ws/chat"), new WebSocket.Listener() {});
-        assertThatThrownBy(upgrade::join)
-                .cause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        refused ->
-                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
-    }
-
     @Test
     void aMessageIsAcknowledgedToItsSocketAndReachesEveryOtherOfBoth() throws Exception {
         TestUser ana = somebody("Ana");

@@ -17,7 +17,8 @@ import social.kith.platform.problem.Refusal;
 public class CurrentUser {
     private final JsonWebToken token;
 
-    CurrentUser(JsonWebToken token) {
+    /** Also of who opens a socket, where there is no request any more by the time it is open. */
+    public CurrentUser(JsonWebToken token) {
         this.token = token;
     }
 
