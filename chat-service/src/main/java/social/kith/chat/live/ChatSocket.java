@@ -16,7 +16,7 @@ import java.util.Objects;
 /**
  * The chat over a WebSocket. Everything here is done at once, by the event loop: what blocks would let frames queue
  * where nobody counts them, and in the order in which it came, as an event loop does by itself: a queue of the framework's
- * would take another kilobyte of each socket. Who may open one is seen by {@link Handshake}. The frames of one socket are
+ * would take another kilobyte of each socket. Who may open one is decided by {@link Handshake}. The frames of one socket are
  * handled in turn by {@link Frames}.
  */
 @WebSocket(path = ChatSocket.PATH, inboundProcessingMode = InboundProcessingMode.CONCURRENT)

@@ -40,7 +40,8 @@ final class Connection {
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile long seenAt = System.nanoTime();
 
-    Connection(WebSocketConnection socket, Handshake.User user, Backlog backlog, FrameJson json, SocketLimits limits) {
+    Connection(
+            WebSocketConnection socket, Handshake.SignedIn user, Backlog backlog, FrameJson json, SocketLimits limits) {
         this.socket = socket;
         this.user = user.card();
         this.session = user.session();

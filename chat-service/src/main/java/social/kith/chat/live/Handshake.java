@@ -22,18 +22,17 @@ import social.kith.platform.identity.UserCard;
 import social.kith.platform.problem.Refusal;
 
 /**
- * Lets open a socket who is signed in, and keeps of the request that asked for it who that is. The framework would keep
- * the request itself for as long as the socket is open, with its token, its headers and the steps that led to its user:
- * more than half of what a silent socket takes.
+ * Lets the signed-in alone open a socket, and keeps of the request that asked for it whose it is and no more: ADR 11 says
+ * what the framework would keep.
  */
 @ApplicationScoped
 class Handshake implements HttpUpgradeCheck {
     /** Who has opened a socket, and in which session, which it ends with. */
-    record User(UserCard card, Id session) {}
+    record SignedIn(UserCard card, Id session) {}
 
     private static final int AFTER_AUTHENTICATION = 50;
-    private static final String TOKEN = Handshake.class.getName();
-    private static final UserData.TypedKey<User> USER = new UserData.TypedKey<>("user");
+    private static final String TOKEN_KEY = Handshake.class.getName();
+    private static final UserData.TypedKey<SignedIn> SIGNED_IN = new UserData.TypedKey<>("signed-in");
 
     private final IdentityProviderManager identities;
 
@@ -42,11 +41,14 @@ class Handshake implements HttpUpgradeCheck {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::keepToken, AFTER_AUTHENTICATION);
+        filters.register(this::takeUser, AFTER_AUTHENTICATION);
     }
 
-    /** Whatever has a user at the upgrade is kept whole, for the user's sake. */
-    private void keepToken(RoutingContext http) {
+    /**
+     * WebSockets Next keeps the {@link RoutingContext} of an upgrade that has a user, and an upgrade check is not given it:
+     * so the user is taken from it here, and laid where the check finds it.
+     */
+    private void takeUser(RoutingContext http) {
         if (!http.normalizedPath().equals(ChatSocket.PATH)) {
             http.next();
             return;
@@ -55,7 +57,7 @@ class Handshake implements HttpUpgradeCheck {
                 .subscribe()
                 .with(
                         user -> {
-                            if (user.getPrincipal() instanceof JsonWebToken token) ContextLocals.put(TOKEN, token);
+                            if (user.getPrincipal() instanceof JsonWebToken token) ContextLocals.put(TOKEN_KEY, token);
                             http.clearUser();
                             http.remove(QuarkusHttpUser.DEFERRED_IDENTITY_KEY);
                             http.next();
@@ -65,20 +67,20 @@ class Handshake implements HttpUpgradeCheck {
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
-        JsonWebToken token = ContextLocals.<JsonWebToken>get(TOKEN).orElse(null);
+        JsonWebToken token = ContextLocals.<JsonWebToken>get(TOKEN_KEY).orElse(null);
         if (token == null) return CheckResult.rejectUpgrade(401);
-        ContextLocals.remove(TOKEN);
+        ContextLocals.remove(TOKEN_KEY);
         try {
             var user = new CurrentUser(token);
-            upgrade.userData().put(USER, new User(user.card(), user.sessionId()));
+            upgrade.userData().put(SIGNED_IN, new SignedIn(user.card(), user.sessionId()));
         } catch (Refusal unreadable) {
             return CheckResult.rejectUpgrade(401);
         }
-        keepHandshakeAlone(upgrade.httpRequest().headers());
+        dropOtherHeaders(upgrade.httpRequest().headers());
         return CheckResult.permitUpgrade();
     }
 
-    private static void keepHandshakeAlone(MultiMap headers) {
+    private static void dropOtherHeaders(MultiMap headers) {
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!lower.startsWith("sec-websocket-") && !lower.equals("connection") && !lower.equals("upgrade"))
@@ -87,7 +89,7 @@ class Handshake implements HttpUpgradeCheck {
     }
 
     /** Who has opened that socket; to be asked once. */
-    static User taken(WebSocketConnection socket) {
-        return Objects.requireNonNull(socket.userData().remove(USER), "A socket was opened without its handshake");
+    static SignedIn taken(WebSocketConnection socket) {
+        return Objects.requireNonNull(socket.userData().remove(SIGNED_IN), "A socket was opened without its handshake");
     }
 }

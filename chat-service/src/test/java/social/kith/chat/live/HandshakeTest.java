@@ -8,6 +8,7 @@ import static social.kith.chat.Town.somebody;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.restassured.RestAssured;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,13 +29,17 @@ import social.kith.platform.testkit.Tokens;
 @QuarkusTest
 class HandshakeTest {
     private static final Queue<WeakReference<RoutingContext>> ASKED = new ConcurrentLinkedQueue<>();
+    private static final Queue<MultiMap> HEADERS = new ConcurrentLinkedQueue<>();
 
     @Singleton
     static class Witness {
         void install(@Observes Filters filters) {
             filters.register(
                     http -> {
-                        if (http.normalizedPath().equals(ChatSocket.PATH)) ASKED.add(new WeakReference<>(http));
+                        if (http.normalizedPath().equals(ChatSocket.PATH)) {
+                            ASKED.add(new WeakReference<>(http));
+                            HEADERS.add(http.request().headers());
+                        }
                         http.next();
                     },
                     1);
@@ -66,10 +72,11 @@ class HandshakeTest {
                                 assertThat(refused.getResponse().statusCode()).isEqualTo(401));
     }
 
-    /** With its token and its headers it would be the larger part of what an open socket takes. */
+    /** ADR 11 says how much of what an open socket takes it would be. */
     @Test
     void theRequestThatOpenedASocketIsNotKeptForIt() throws Exception {
         ASKED.clear();
+        HEADERS.clear();
         try (ChatClient ana = ChatClient.open(somebody("Ana"));
                 ChatClient bo = ChatClient.open(somebody("Bo"))) {
             assertThat(ASKED).hasSize(2);
@@ -77,6 +84,11 @@ class HandshakeTest {
                 System.gc();
                 assertThat(ASKED).noneMatch(asked -> asked.get() != null);
             });
+            assertThat(HEADERS)
+                    .hasSize(2)
+                    .allSatisfy(kept -> assertThat(kept.names())
+                            .allMatch(name ->
+                                    name.toLowerCase(Locale.ROOT).matches("upgrade|connection|sec-websocket-.*")));
             for (ChatClient open : new ChatClient[] {ana, bo}) {
                 open.saysText("{}");
                 open.next("error");

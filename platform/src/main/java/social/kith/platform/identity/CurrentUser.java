@@ -17,7 +17,7 @@ import social.kith.platform.problem.Refusal;
 public class CurrentUser {
     private final JsonWebToken token;
 
-    /** Also of who opens a socket, where there is no request any more by the time it is open. */
+    /** For whoever has the token from elsewhere than the request, such as the handshake of a socket. */
     public CurrentUser(JsonWebToken token) {
         this.token = token;
     }
