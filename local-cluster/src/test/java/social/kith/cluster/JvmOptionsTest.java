@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JvmOptionsTest {
 
@@ -36,6 +38,16 @@ class JvmOptionsTest {
                 .containsPattern("TieredStopAtLevel\\s+= 4\\s");
     }
 
+    /** It would say that one flag does not go with another; and with an AOT cache that may be the end of it. */
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void theJvmOfAServiceHasNothingToSayOfItsOptions(Service service) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(JvmOptions.arguments(Path.of("..").toAbsolutePath(), service));
+        arguments.add("-version");
+        assertThat(java(arguments.toArray(String[]::new))).doesNotContainPattern("(?i)warning|error");
+    }
+
     @Test
     void saysThatTheFolderIsNotKiths(@TempDir Path elsewhere) {
         assertThatThrownBy(() -> JvmOptions.file(elsewhere))
@@ -43,9 +55,9 @@ class JvmOptionsTest {
                 .hasMessageContaining("is " + elsewhere + " the folder with Kith's sources?");
     }
 
-    private static String java(String first, String second, String... rest) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JvmOptions.java(), first, second));
-        command.addAll(List.of(rest));
+    private static String java(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JvmOptions.java()));
+        command.addAll(List.of(arguments));
         Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.waitFor()).as(output).isZero();
