@@ -1,6 +1,7 @@
 package social.kith.identity.mail;
 
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -17,9 +18,10 @@ class Postboxes {
             @ConfigProperty(name = "kith.data-dir") Path folder,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             ReactiveMailer mailer,
+            Vertx vertx,
             Clock clock) {
         return smtp.isPresent()
-                ? new SmtpPostbox(mailer, SmtpPostbox.PATIENCE)
+                ? new SmtpPostbox(mailer, vertx, SmtpPostbox.PATIENCE)
                 : new FolderPostbox(folder.resolve("mails"), from, clock);
     }
 }

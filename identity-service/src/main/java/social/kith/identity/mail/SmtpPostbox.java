@@ -2,6 +2,8 @@ package social.kith.identity.mail;
 
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -22,10 +24,12 @@ final class SmtpPostbox implements Postbox {
     private static final Set<Integer> OF_THE_CONNECTION = Set.of(421, 454, 530, 534, 535, 538);
 
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final Duration patience;
 
-    SmtpPostbox(ReactiveMailer mailer, Duration patience) {
+    SmtpPostbox(ReactiveMailer mailer, Vertx vertx, Duration patience) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.patience = patience;
     }
 
@@ -34,12 +38,24 @@ final class SmtpPostbox implements Postbox {
         var mail = io.quarkus.mailer.Mail.withText(letter.recipient(), letter.subject(), letter.text());
         letter.headers().forEach(mail::addHeader);
         try {
-            mailer.send(mail).await().atMost(patience);
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(mail))
+                    .runSubscriptionOn(this::onEventLoop)
+                    .await()
+                    .atMost(patience);
         } catch (TimeoutException late) {
             throw new Unanswered(late);
         } catch (CompletionException failed) {
             throw meaning(Objects.requireNonNullElse(failed.getCause(), failed));
         }
+    }
+
+    /**
+     * From any other thread Vert.x's mail client connects on one event loop and listens on another, and where the server's
+     * greeting comes at once it is lost in between, half of the time.
+     */
+    private void onEventLoop(Runnable sending) {
+        vertx.getOrCreateContext().runOnContext(now -> sending.run());
     }
 
     private static RuntimeException meaning(Throwable cause) {
