@@ -1,6 +1,7 @@
 package social.kith.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,8 @@ public final class AotCaches {
             return Files.exists(cache(service))
                     && Files.exists(madeFor(service))
                     && Files.readString(madeFor(service)).equals(fingerprint(service));
-        } catch (IOException e) {
-            return false;
+        } catch (IOException | UncheckedIOException e) {
+            return false; // a file that vanishes meanwhile, too
         }
     }
 

@@ -20,13 +20,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * People chat on several devices each, edit and delete what they said, while parts of the system are killed; after each of
- * these faults all fall silent, and every device has to have what the server has. {@code -Dkith.seed} does the same again, as far
- * as a busy machine allows; {@code -Dkith.faults} says how often something is killed.
+ * People chat on several devices each, edit and delete what they said, while parts of the system are killed; while these start
+ * again, few go on. After each of these faults all fall silent, and every device has to have what the server has.
+ * {@code -Dkith.seed} does the same again, as far as a busy machine allows; {@code -Dkith.faults} says how often something
+ * is killed.
  */
 @ExtendWith(Network.Extension.class)
 class ChatFaultTest {
@@ -37,10 +39,13 @@ class ChatFaultTest {
     private static final int PEOPLE = 20;
     private static final int FEW = 6;
     private static final int MOST_DEVICES = 3;
+    /** So many devices are used while something starts, too: they meet what is half there, and do not keep it from starting. */
+    private static final int RESTLESS = 8;
 
     private final long seed = Long.getLong("kith.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final Ledger ledger = new Ledger();
+    private final Lull lull = new Lull();
     private final List<Guest> guests = new ArrayList<>();
     private final List<Phone> phones = new ArrayList<>();
 
@@ -52,7 +57,7 @@ class ChatFaultTest {
         System.err.println("ChatFaultTest with -Dkith.seed=" + seed + " -Dkith.faults=" + FAULTS);
         meet(network);
         var faults = new Faults(
-                network.cluster(), random, () -> ledger.acknowledged().size());
+                network.cluster(), random, lull, () -> ledger.acknowledged().size());
         for (int n = 0; n < FAULTS; n++) {
             chatThrough(faults);
             requireThatEachDeviceHasEverything();
@@ -82,16 +87,12 @@ class ChatFaultTest {
 
     private void requireThatAllHear(Map<String, Told.Message> last) {
         for (Phone phone : phones) phone.handset().connects();
-        await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(MOMENT)
-                .atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    for (Phone phone : phones)
-                        for (String conversation : phone.conversations())
-                            assertThat(phone.handset().transcript(conversation).getLast())
-                                    .isEqualTo(last.get(conversation));
-                });
+        soon().untilAsserted(() -> {
+            for (Phone phone : phones)
+                for (String conversation : phone.conversations())
+                    assertThat(phone.handset().transcript(conversation).getLast())
+                            .isEqualTo(last.get(conversation));
+        });
     }
 
     /** Nobody says anything: now or never. What is said next would make up for what was not told. */
@@ -108,9 +109,8 @@ class ChatFaultTest {
             phone.handset().connects();
             for (String conversation : phone.conversations()) {
                 List<Told.Message> history = Objects.requireNonNull(histories.get(conversation));
-                await().atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(phone.handset().transcript(conversation))
-                                .isEqualTo(history));
+                soon().untilAsserted(() ->
+                        assertThat(phone.handset().transcript(conversation)).isEqualTo(history));
             }
             phone.handset().hearsOut();
             for (String conversation : phone.conversations())
@@ -161,17 +161,36 @@ class ChatFaultTest {
     private void chatThrough(Faults faults) throws Exception {
         var goesOn = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Set<Phone> restless = restless();
             List<Future<?>> users = new ArrayList<>();
-            for (Phone phone : phones) users.add(threads.submit(() -> phone.use(goesOn::get)));
+            for (Phone phone : phones)
+                users.add(threads.submit(() -> phone.use(() -> {
+                    if (!restless.contains(phone)) lull.awaitEnd();
+                    return goesOn.get();
+                })));
             try {
                 faults.next();
                 goesOn.set(false);
-                for (var user : users) await().atMost(PATIENCE).until(user::isDone);
+                for (var user : users) soon().until(user::isDone);
             } finally {
                 threads.shutdownNow();
             }
             for (var user : users) user.get();
         }
+    }
+
+    /** Looks at once, and often: there is much to look at. */
+    private static ConditionFactory soon() {
+        return await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(MOMENT)
+                .atMost(PATIENCE);
+    }
+
+    private Set<Phone> restless() {
+        List<Phone> some = new ArrayList<>(phones);
+        Collections.shuffle(some, random);
+        return Set.copyOf(some.subList(0, RESTLESS));
     }
 
     private static List<Told.Message> history(Person reader, String conversation) {

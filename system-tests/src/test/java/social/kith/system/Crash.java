@@ -24,7 +24,8 @@ final class Crash {
     private Crash() {}
 
     /**
-     * Writes from several threads, kills the service in the middle, starts it again, and goes on for a while.
+     * Writes from several threads, kills the service in the middle, starts it again while one of them writes, and goes on
+     * for a while.
      *
      * @param write writes something under a name of its own and returns the status, 0 for no answer
      * @return the names of what was acknowledged
@@ -32,24 +33,30 @@ final class Crash {
     static Set<String> killedWhileWriting(Network network, Service victim, ToIntFunction<String> write) {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         var goOn = new AtomicBoolean(true);
+        var lull = new Lull();
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
+                boolean restless = writer == 0;
                 String prefix = "w" + writer + "-";
                 writers.add(threads.submit(() -> {
-                    for (int i = 0; goOn.get(); i++) if (isWritten(write, prefix + i)) acknowledged.add(prefix + i);
+                    for (int i = 0; goOn.get(); i++) {
+                        if (isWritten(write, prefix + i)) acknowledged.add(prefix + i);
+                        if (!restless) lull.awaitEnd();
+                    }
                 }));
             }
             try {
                 await().atMost(PATIENCE).until(() -> acknowledged.size() >= ENOUGH);
                 network.cluster().kill(victim);
-                network.cluster().start(victim);
+                lull.during(() -> network.cluster().start(victim));
                 int before = acknowledged.size();
                 await().atMost(PATIENCE).until(() -> acknowledged.size() >= before + ENOUGH);
             } finally {
                 goOn.set(false);
             }
             for (var writer : writers) await().atMost(PATIENCE).until(writer::isDone);
+            writers.forEach(Future::resultNow);
         }
         return acknowledged;
     }

@@ -15,13 +15,14 @@ import social.kith.cluster.Service;
 /** Kills parts of a system that people use, as a crash would, and starts them again: which and in which order is up to a seed. */
 final class Faults {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int MOST_MESSAGES = 80;
+    private static final int MOST_MESSAGES = 400;
     private static final Part KAFKA = new Part("Kafka", Cluster::killKafka, Cluster::startKafka);
     private static final Part GATEWAY = Part.of(Service.GATEWAY, 0);
     private static final List<Part> PARTS = List.of(KAFKA, GATEWAY, Part.of(Service.CHAT, 0), Part.of(Service.CHAT, 1));
 
     private final Cluster cluster;
     private final Random random;
+    private final Lull lull;
     private final IntSupplier acknowledged;
 
     /** Something that can be gone for a while. */
@@ -39,10 +40,14 @@ final class Faults {
         }
     }
 
-    /** @param acknowledged how many messages are, so far */
-    Faults(Cluster cluster, Random random, IntSupplier acknowledged) {
+    /**
+     * @param lull lasts while parts start
+     * @param acknowledged how many messages are, so far
+     */
+    Faults(Cluster cluster, Random random, Lull lull, IntSupplier acknowledged) {
         this.cluster = cluster;
         this.random = random;
+        this.lull = lull;
         this.acknowledged = acknowledged;
     }
 
@@ -57,7 +62,7 @@ final class Faults {
         // Without Kafka, and with the other instance of chat-service alone, everything that people do here goes on.
         if (gone.size() == 1 && !gone.contains(GATEWAY)) awaitMore();
         Collections.shuffle(gone, random);
-        gone.forEach(part -> part.start.accept(cluster));
+        lull.during(() -> gone.forEach(part -> part.start.accept(cluster)));
         awaitMore();
     }
 

@@ -8,8 +8,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** How long effects take, measured and printed. */
+/**
+ * How long effects take, measured and printed. {@code -Dkith.rounds} says how often: the default shows that they come, what is
+ * quoted takes 150 or so.
+ */
 final class Latencies {
+    private static final int MEASURED = Integer.getInteger("kith.rounds", 25);
+    /** The first rounds, which do not count. */
+    static final int WARM_UP = MEASURED / 5;
+
+    static final int ALL_ROUNDS = WARM_UP + MEASURED;
+
     private Latencies() {}
 
     /** How long it takes from now until that is so. */

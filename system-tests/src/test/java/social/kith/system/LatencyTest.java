@@ -1,5 +1,7 @@
 package social.kith.system;
 
+import static social.kith.system.Latencies.ALL_ROUNDS;
+import static social.kith.system.Latencies.WARM_UP;
 import static social.kith.system.Latencies.micros;
 import static social.kith.system.Latencies.print;
 
@@ -17,9 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Network.Extension.class)
 class LatencyTest {
-    private static final int WARM_UP = 30;
-    private static final int TIMES = 150;
-
     @Test
     void fromCommitToEffect(Network network) {
         var author = network.person("Ana");
@@ -30,7 +29,7 @@ class LatencyTest {
         String post = author.posts("almost_private", "for followers");
         List<Long> granted = new ArrayList<>();
         List<Long> revoked = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
+        for (int i = 0; i < ALL_ROUNDS; i++) {
             reader.follows(author);
             granted.add(micros(() -> observer.sees(post)));
             reader.unfollows(author);
@@ -48,7 +47,7 @@ class LatencyTest {
         String post = author.posts("public", "for all, now and then");
         List<Long> granted = new ArrayList<>();
         List<Long> revoked = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
+        for (int i = 0; i < ALL_ROUNDS; i++) {
             author.changesPost(post, Map.of("privacy", "private"));
             revoked.add(micros(() -> !reader.sees(post)));
             author.changesPost(post, Map.of("privacy", "public"));
@@ -70,7 +69,7 @@ class LatencyTest {
                 .entrySet()) {
             List<Long> revoked = new ArrayList<>();
             List<Long> granted = new ArrayList<>();
-            for (int i = 0; i < WARM_UP + TIMES; i++) {
+            for (int i = 0; i < ALL_ROUNDS; i++) {
                 author.blocks(reader);
                 revoked.add(micros(() -> !effect.getValue().call()));
                 author.unblocks(reader);
@@ -94,7 +93,7 @@ class LatencyTest {
         List<Long> granted = new ArrayList<>();
         List<Long> revoked = new ArrayList<>();
         var observer = network.anotherDeviceOf(owner);
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
+        for (int i = 0; i < ALL_ROUNDS; i++) {
             owner.follows(other);
             other.acceptsFollowRequestOf(owner);
             granted.add(micros(() -> observer.canSendTo(conversation)));
@@ -114,7 +113,7 @@ class LatencyTest {
         List<Long> received = new ArrayList<>();
         try (var phone = ana.opensChat();
                 var other = bo.opensChat()) {
-            for (int i = 0; i < WARM_UP + TIMES; i++) {
+            for (int i = 0; i < ALL_ROUNDS; i++) {
                 long began = System.nanoTime();
                 phone.sends(conversation, "m" + i, "Message " + i);
                 other.hears("message");

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import social.kith.cluster.AotTraining;
 import social.kith.cluster.Cluster;
 import social.kith.cluster.Limits;
 import social.kith.cluster.Service;
 import social.kith.cluster.client.KithClient;
+import social.kith.cluster.demo.DemoNetwork;
 
 /**
  * The running system that all tests of one run share: started before the first of them, stopped after the last. A test
@@ -25,7 +27,10 @@ final class Network implements AutoCloseable {
 
     private Network() throws IOException {
         data = Files.createTempDirectory("kith-system-test");
-        cluster = Cluster.builder(Path.of("..").toAbsolutePath().normalize(), data)
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        // As ./kith up does: services start on their caches, here some dozens of times.
+        new AotTraining(root, System.err::println).run(running -> DemoNetwork.fill(running.gateway()));
+        cluster = Cluster.builder(root, data)
                 .freePorts()
                 // What speaks to open sockets has two of each, whatever is tested: nobody may notice.
                 .instances(Service.CHAT, 2)

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Network.Extension.class)
 class RemovalLatencyTest {
-    private static final int WARM_UP = 15;
-    private static final int TIMES = 100;
     private static final Duration SOON = Duration.ofMillis(10);
 
     private Person creator;
@@ -45,7 +43,7 @@ class RemovalLatencyTest {
                 "told of (notification)", this::isToldOfAnEvent);
         for (var what : met.entrySet()) {
             List<Took> took = new ArrayList<>();
-            for (int i = 0; i < WARM_UP + TIMES; i++) {
+            for (int i = 0; i < Latencies.ALL_ROUNDS; i++) {
                 joins(group);
                 creator.createsEvent(group, "Up");
                 await().pollInterval(SOON).until(what.getValue());
@@ -61,7 +59,7 @@ class RemovalLatencyTest {
     void fromADeletionToItsEffects() {
         for (String what : List.of("post (content)", "chat (chat)", "told of (notification)")) {
             List<Took> took = new ArrayList<>();
-            for (int i = 0; i < WARM_UP + TIMES; i++) {
+            for (int i = 0; i < Latencies.ALL_ROUNDS; i++) {
                 String group = creator.createsGroup("Wanderers");
                 String post = creator.postsInGroup(group, "Members only");
                 Callable<Boolean> met = switch (what) {
@@ -90,11 +88,11 @@ class RemovalLatencyTest {
 
     private static void print(String cause, String what, List<Took> took) {
         Latencies.print(
-                cause + " asked, no " + what, took.stream().map(Took::all).toList(), WARM_UP);
+                cause + " asked, no " + what, took.stream().map(Took::all).toList(), Latencies.WARM_UP);
         Latencies.print(
                 cause + " answered, no " + what,
                 took.stream().map(Took::sinceAnswer).toList(),
-                WARM_UP);
+                Latencies.WARM_UP);
     }
 
     private boolean isToldOfAnEvent() {
