@@ -66,7 +66,9 @@ public final class Neighbour {
         var producer = PRODUCERS.computeIfAbsent(
                 System.getProperty("kafka.bootstrap.servers"),
                 servers -> new KafkaProducer<>(
-                        Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer()));
+                        Map.of("bootstrap.servers", servers, "linger.ms", 0),
+                        new StringSerializer(),
+                        new ByteArraySerializer()));
         try {
             producer.send(event.toRecord(Event.topic(source))).get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import social.kith.platform.id.Id;
 import social.kith.platform.identity.UserCard;
 
@@ -26,6 +27,10 @@ import social.kith.platform.identity.UserCard;
 public final class Tokens {
     private static final String KEY_ID = "test";
     private static final String PRIVATE_KEY = "kith.test.private-key";
+    private static final Duration A_TEST_RUN = Duration.ofHours(12);
+    private static final Map<Whose, String> SIGNED = new ConcurrentHashMap<>();
+
+    private record Whose(UserCard user, Id session) {}
 
     private Tokens() {}
 
@@ -41,9 +46,10 @@ public final class Tokens {
         return Files.writeString(folder.resolve("jwks.json"), jwks, StandardCharsets.UTF_8);
     }
 
-    /** A token such as the gateway sends for that user. */
+    /** A token such as the gateway sends for that user: the same each time, since to sign takes longer than most requests. */
     public static String of(UserCard user, Id session) {
-        return sign(user, session, Duration.ofMinutes(5), "kith", privateKey());
+        return SIGNED.computeIfAbsent(
+                new Whose(user, session), whose -> sign(user, session, A_TEST_RUN, "kith", privateKey()));
     }
 
     /** One that has expired. */

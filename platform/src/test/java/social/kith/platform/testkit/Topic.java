@@ -1,13 +1,14 @@
 package social.kith.platform.testkit;
 
-import static org.awaitility.Awaitility.await;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,12 +18,20 @@ import social.kith.platform.event.Event;
 
 /** Reads a topic from its beginning, as a consumer that was never there before. */
 public final class Topic implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MOMENT = Duration.ofMillis(50);
+    private static final int ALL_THAT_FIT = 100_000;
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
     private Topic(String name) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", System.getProperty("kafka.bootstrap.servers")),
+                Map.of(
+                        "bootstrap.servers",
+                        System.getProperty("kafka.bootstrap.servers"),
+                        "max.poll.records",
+                        ALL_THAT_FIT),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         var partition = new TopicPartition(name, 0);
@@ -52,47 +61,40 @@ public final class Topic implements AutoCloseable {
 
     /** All events so far, as soon as they are what is waited for. */
     public List<Event> awaitEvents(Predicate<List<Event>> enough) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            read();
-            return enough.test(events());
-        });
-        return events();
+        return await(Event::of, enough);
     }
 
     /** The text of every record so far, whether it is an event or not. */
     public List<String> awaitTexts(Predicate<List<String>> enough) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            read();
-            return enough.test(texts());
-        });
-        return texts();
+        return await(Topic::text, enough);
     }
 
     /** All records so far, as soon as they are what is waited for. */
     public List<ConsumerRecord<String, byte[]>> awaitRecords(Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            read();
-            return enough.test(List.copyOf(records));
-        });
-        return List.copyOf(records);
+        return await(record -> record, enough);
     }
 
-    private List<Event> events() {
-        return records.stream().map(Event::of).toList();
+    /** Kafka's consumer returns as soon as there is anything, so nothing is waited for but that. */
+    private <T> List<T> await(Function<ConsumerRecord<String, byte[]>, T> read, Predicate<List<T>> enough) {
+        List<T> all = records.stream().map(read).collect(Collectors.toCollection(ArrayList::new));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            for (var record : consumer.poll(MOMENT)) {
+                records.add(record);
+                all.add(read.apply(record));
+            }
+            if (enough.test(List.copyOf(all))) return all;
+        } while (System.nanoTime() < deadline);
+        throw new AssertionError("Not there after %d s; there are %d records, the last of them %s"
+                .formatted(PATIENCE.toSeconds(), all.size(), all.isEmpty() ? "none" : all.getLast()));
     }
 
-    private List<String> texts() {
-        return records.stream()
-                .map(record -> record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    private void read() {
-        consumer.poll(Duration.ofMillis(50)).forEach(records::add);
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
-        consumer.close();
+        consumer.close(CloseOptions.timeout(Duration.ZERO));
     }
 }
