@@ -68,6 +68,7 @@ class AccountsTest {
 
         laptop.put("/auth/password", Map.of("currentPassword", "not this one", "newPassword", NEXT))
                 .require(422);
+        areSignedIn(phone);
         laptop.put("/auth/password", Map.of("currentPassword", Person.PASSWORD, "newPassword", NEXT))
                 .require(204);
         awaitSignedOut(phone);
@@ -79,6 +80,7 @@ class AccountsTest {
                 .require(202);
         stranger.post("/auth/password-reset", Map.of("email", ana.email())).require(202);
         var reset = Map.of("token", link(network, ana, "password-reset"), "newPassword", "nine bells before dawn");
+        areSignedIn(laptop, phone);
         stranger.post("/auth/password-reset/confirm", reset).require(204);
         stranger.post("/auth/password-reset/confirm", reset).require(422);
         awaitSignedOut(laptop);
@@ -174,6 +176,7 @@ class AccountsTest {
         ana.client()
                 .send("DELETE", "/api/v1/me", Map.of("password", "not this one"))
                 .require(422);
+        areSignedIn(phone);
         ana.client()
                 .send("DELETE", "/api/v1/me", Map.of("password", Person.PASSWORD))
                 .require(204);
@@ -187,6 +190,11 @@ class AccountsTest {
         network.settle();
         ben.client().get("/users/" + ana.id()).require(200);
         assertThat(ben.sees(post)).isTrue();
+    }
+
+    /** Which the gateway then knows, and believes until it hears otherwise. */
+    private static void areSignedIn(KithClient... browsers) {
+        for (KithClient browser : browsers) browser.get("/me").require(200);
     }
 
     private static void awaitSignedOut(KithClient browser) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * People chat on several devices each, edit and delete what they said, while parts of the system are killed; while these start
- * again, few go on. After each of these faults all fall silent, and every device has to have what the server has.
+ * again, only a few devices are used. After each of these faults all fall silent, and every device has to have what the server has.
  * {@code -Dkith.seed} does the same again, as far as a busy machine allows; {@code -Dkith.faults} says how often something
  * is killed.
  */

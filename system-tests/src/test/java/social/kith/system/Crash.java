@@ -56,7 +56,9 @@ final class Crash {
                 goOn.set(false);
             }
             for (var writer : writers) await().atMost(PATIENCE).until(writer::isDone);
-            writers.forEach(Future::resultNow);
+            for (var writer : writers)
+                if (writer.state() == Future.State.FAILED)
+                    throw new AssertionError("A writer failed", writer.exceptionNow());
         }
         return acknowledged;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * How long effects take, measured and printed. {@code -Dkith.rounds} says how often: the default shows that they come, what is
- * quoted takes 150 or so.
+ * How long effects take, measured and printed. {@code -Dkith.rounds} says how many rounds count: the default is enough to show
+ * that effects come, a p99 takes 150 or so.
  */
 final class Latencies {
     private static final int MEASURED = Integer.getInteger("kith.rounds", 25);

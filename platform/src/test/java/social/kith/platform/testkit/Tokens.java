@@ -46,7 +46,10 @@ public final class Tokens {
         return Files.writeString(folder.resolve("jwks.json"), jwks, StandardCharsets.UTF_8);
     }
 
-    /** A token such as the gateway sends for that user: the same each time, since to sign takes longer than most requests. */
+    /**
+     * A token as the gateway sends it for that user, but good for a whole test run and always the same: to sign one takes
+     * longer than most requests.
+     */
     public static String of(UserCard user, Id session) {
         return SIGNED.computeIfAbsent(
                 new Whose(user, session), whose -> sign(user, session, A_TEST_RUN, "kith", privateKey()));

@@ -59,7 +59,7 @@ public final class Topic implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** All events so far, as soon as they are what is waited for. */
+    /** All events that are read once they are what is waited for; others may follow, so wait for one that was said later. */
     public List<Event> awaitEvents(Predicate<List<Event>> enough) {
         return await(Event::of, enough);
     }
@@ -74,7 +74,7 @@ public final class Topic implements AutoCloseable {
         return await(record -> record, enough);
     }
 
-    /** Kafka's consumer returns as soon as there is anything, so nothing is waited for but that. */
+    /** Asks Kafka once at least, which answers as soon as there is anything, or after a moment. */
     private <T> List<T> await(Function<ConsumerRecord<String, byte[]>, T> read, Predicate<List<T>> enough) {
         List<T> all = records.stream().map(read).collect(Collectors.toCollection(ArrayList::new));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
