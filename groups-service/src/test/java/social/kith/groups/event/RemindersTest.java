@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.kith.groups.Circle;
@@ -165,16 +166,7 @@ class RemindersTest {
                 }));
             for (var look : looks) look.get();
         }
-        String after = Plan.hike().id(ana, circle);
-        try (var topic = Topic.of("groups")) {
-            topic.next("EventCreated", after);
-            var said = topic.awaitEvents(all -> true).stream()
-                    .filter(RemindersTest::isReminder)
-                    .map(Event::key)
-                    .filter(planned::contains)
-                    .toList();
-            assertThat(said).containsExactlyInAnyOrderElementsOf(planned);
-        }
+        assertThat(reminders().map(Event::key).filter(planned::contains)).containsExactlyInAnyOrderElementsOf(planned);
     }
 
     @Test
@@ -198,15 +190,17 @@ class RemindersTest {
         new Looking(now, Duration.ofHours(1)).untilNothingIsDue();
     }
 
-    /** All reminders of that event, once everything that was said before now has come. */
+    /** What the reminders of that event say. */
     private List<String> told(String event) {
+        return reminders().filter(it -> it.key().equals(event)).map(Event::data).toList();
+    }
+
+    /** All reminders of all events, once everything that was said before now has come. */
+    private Stream<Event> reminders() {
         String after = Plan.hike().id(ana, circle);
         try (var topic = Topic.of("groups")) {
             topic.next("EventCreated", after);
-            return topic.awaitEvents(all -> true).stream()
-                    .filter(it -> isReminder(it) && it.key().equals(event))
-                    .map(Event::data)
-                    .toList();
+            return topic.awaitEvents(all -> true).stream().filter(RemindersTest::isReminder);
         }
     }
 
